@@ -1,0 +1,1 @@
+"""ASASEC graph: evidence of many cases in one graph, asked across cases."""

@@ -1,0 +1,1 @@
+"""One query a file, with its typed declaration."""

@@ -1,0 +1,1 @@
+"""GraphQL types, without I/O."""
