@@ -1,1 +1,1 @@
-"""One module a format: bytes in, observations out."""
+"""The formats that are read: one module each, listed in `extractors.listing`."""

@@ -1,0 +1,1 @@
+"""What extractors share: the source of bytes, safe readers of containers, finders in text, engines."""

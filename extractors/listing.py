@@ -1,0 +1,33 @@
+"""Every extractor, in the order in which they are asked; the first that takes a source gets it.
+
+Listed here by hand, never registered by import. Installed packages may add more through the
+entry-point group `asasec_graph.extractors`, each entry an `Extractor`; those are asked first.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import entry_points
+
+from asasec_graph.reading.source import Extractor, Source
+
+BUILT_IN: tuple[Extractor, ...] = ()
+
+GROUP = "asasec_graph.extractors"
+
+
+@cache
+def extractors() -> tuple[Extractor, ...]:
+    """Those of installed packages, then the built-in ones; TypeError where an entry is no Extractor."""
+    outside: list[Extractor] = []
+    for entry in entry_points(group=GROUP):
+        loaded = entry.load()
+        if not isinstance(loaded, Extractor):
+            raise TypeError(f"entry point {entry.name} of {GROUP} gives {loaded!r}, not an Extractor")
+        outside.append(loaded)
+    return (*outside, *BUILT_IN)
+
+
+def choose(source: Source) -> Extractor | None:
+    """The extractor that takes this source, or None where no format is recognised."""
+    return next((extractor for extractor in extractors() if extractor.takes(source)), None)
