@@ -1,0 +1,44 @@
+"""Append to a hash chain and check it. Appending holds a lock on the chain until the commit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import asdict
+
+from asasec_graph.cypher import chains
+from asasec_graph.errors import IntegrityError
+from asasec_graph.graph.connection import Graph, Transaction
+from asasec_graph.model.chain import GENESIS, Entry, Record, first_broken, linked
+
+AUDIT = "audit"
+PAGE = 1_000
+
+
+async def append(tx: Transaction, chain: str, entry: Entry) -> Record:
+    """Append in this transaction: the record stands if, and only if, what it records is committed."""
+    (head,) = await tx.run(chains.chain_lock(chain=chain, genesis=GENESIS))
+    record = linked(entry, head.seq + 1, head.head)
+    if not await tx.run(chains.chain_append(chain=chain, record=asdict(record))):
+        raise IntegrityError(f"chain {chain}: its end moved under the lock at number {record.seq}")
+    return record
+
+
+async def records(graph: Graph, chain: str, after: int = 0) -> AsyncIterator[Record]:
+    """Every record of a chain in order, read a page at a time."""
+    while page := await graph.read(chains.chain_records(chain=chain, after=after, limit=PAGE)):
+        for record in page:
+            yield record
+        after = page[-1].seq
+
+
+async def verify(graph: Graph, chain: str) -> Record | None:
+    """The first record that does not hold, or None. A record missing at the end shows as the chain's head."""
+    seq, prev = 0, GENESIS
+    async for record in records(graph, chain):
+        if first_broken([record], seq=seq, prev=prev):
+            return record
+        seq, prev = record.seq, record.hash
+    for head in await graph.read(chains.chain_head(chain=chain)):
+        if (head.seq, head.head) != (seq, prev):
+            return Record(head.seq, 0, "", "chain.head", chain, "{}", prev, head.head)
+    return None
