@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, LiteralString, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -31,7 +31,7 @@ class Bound(Generic[R]):
     """A query with its parameters: what `graph` runs. `row` makes one answer from the columns in order."""
 
     name: str
-    text: str
+    text: LiteralString
     parameters: Mapping[str, Any]
     row: Callable[..., R]
 
@@ -45,16 +45,14 @@ class Query(Generic[P, R]):
         self.name = declaration.__name__
         self.__doc__ = declaration.__doc__
         self.path = _folder(declaration) / f"{self.name}.cypher"
-        self.text = self.path.read_text(encoding="utf-8")
+        self.text: LiteralString = _literal(self.path)
         self._check()
 
     def _check(self) -> None:
         used = set(_NAME.findall(_COMMENT.sub("", self.text)))
         declared = set(self.signature.parameters)
         if used != declared:
-            raise TypeError(
-                f"{self.path.name}: the file uses ${sorted(used)}, its declaration has {sorted(declared)}"
-            )
+            raise TypeError(f"{self.path.name}: the file uses ${sorted(used)}, its declaration has {sorted(declared)}")
         if not self.text.lstrip().startswith("//"):
             raise TypeError(f"{self.path.name}: its first line must be a comment that says what it answers")
 
@@ -67,6 +65,11 @@ class Query(Generic[P, R]):
         bound = self.signature.bind(*args, **kwargs)
         bound.apply_defaults()
         return Bound(self.name, self.text, bound.arguments, self.row)
+
+
+def _literal(path: Path) -> Any:
+    """The text of a file of this package, which is as trusted as a literal in the code."""
+    return path.read_text(encoding="utf-8")
 
 
 def _folder(declaration: Callable[..., None]) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import asdict
 
 from asasec_graph.cypher import chains
@@ -23,7 +23,7 @@ async def append(tx: Transaction, chain: str, entry: Entry) -> Record:
     return record
 
 
-async def records(graph: Graph, chain: str, after: int = 0) -> AsyncIterator[Record]:
+async def records(graph: Graph, chain: str, after: int = 0) -> AsyncGenerator[Record]:
     """Every record of a chain in order, read a page at a time."""
     while page := await graph.read(chains.chain_records(chain=chain, after=after, limit=PAGE)):
         for record in page:

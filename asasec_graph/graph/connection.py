@@ -6,10 +6,10 @@ dataclass that the query declares, positionally, in the order of the declaration
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from types import TracebackType
-from typing import Any, LiteralString, TypeVar, cast
+from typing import Any, LiteralString, TypeVar
 
 from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncManagedTransaction, AsyncTransaction, Query
 from neo4j.exceptions import ClientError, DriverError, Neo4jError
@@ -31,7 +31,7 @@ class Transaction:
 
     async def run(self, bound: Bound[R]) -> list[R]:
         """Run one query; its rows."""
-        result = await self._inner.run(cast("LiteralString", bound.text), dict(bound.parameters))
+        result = await self._inner.run(bound.text, dict(bound.parameters))
         rows: list[list[Any]] = await result.values()
         return [bound.row(*values) for values in rows]
 
@@ -52,9 +52,7 @@ class Graph:
             await driver.execute_query("RETURN 1", database_=database)
         except (DriverError, Neo4jError) as error:
             await driver.close()
-            raise EngineError(
-                f"Neo4j at {uri} does not answer as {user}: {error}. Check ASASEC_NEO4J_*."
-            ) from error
+            raise EngineError(f"Neo4j at {uri} does not answer as {user}: {error}. Check ASASEC_NEO4J_*.") from error
         return graph
 
     async def __aenter__(self) -> Graph:
@@ -71,7 +69,7 @@ class Graph:
 
     async def read(self, bound: Bound[R], *, seconds: float = READ_SECONDS) -> list[R]:
         """The rows of a reading query; LimitExceeded where it runs past `seconds`."""
-        query = Query(cast("LiteralString", bound.text), timeout=seconds)
+        query = Query(bound.text, timeout=seconds)
         async with self._driver.session(database=self._database, default_access_mode="READ") as session:
             try:
                 result = await session.run(query, dict(bound.parameters))
@@ -79,31 +77,42 @@ class Graph:
             except ClientError as error:
                 if error.code in _TIMED_OUT:
                     raise LimitExceeded(
-                        f"the question took longer than {seconds:.0f} s and was stopped; narrow it (fewer cases, "
-                        "a shorter path, a time range)"
+                        f"the question took longer than {seconds:.0f} s and was stopped; narrow it: "
+                        "fewer cases, a shorter path, a time range"
                     ) from error
                 raise
         return [bound.row(*values) for values in rows]
 
     async def write(self, bound: Bound[R]) -> list[R]:
         """Run one query in a transaction of its own, again after a passing fault; its rows."""
+        return await self.atomically(lambda tx: tx.run(bound))
 
-        async def work(inner: AsyncManagedTransaction) -> list[R]:
-            return await Transaction(inner).run(bound)
+    async def atomically(self, work: Callable[[Transaction], Awaitable[R]]) -> R:
+        """Run `work` in one transaction, and again after a passing fault such as a deadlock."""
+
+        async def managed(inner: AsyncManagedTransaction) -> R:
+            return await work(Transaction(inner))
 
         async with self._driver.session(database=self._database) as session:
-            return await session.execute_write(work)
+            return await session.execute_write(managed)
+
+    async def schema(self, statement: LiteralString) -> None:
+        """Run one schema statement of the migrations, outside any transaction of ours."""
+        async with self._driver.session(database=self._database) as session:
+            await (await session.run(statement)).consume()
 
     async def autocommit(self, bound: Bound[R]) -> list[R]:
         """Run one query outside any transaction: what DDL and CALL ... IN TRANSACTIONS need."""
         async with self._driver.session(database=self._database) as session:
-            result = await session.run(cast("LiteralString", bound.text), dict(bound.parameters))
+            result = await session.run(bound.text, dict(bound.parameters))
             rows: list[list[Any]] = await result.values()
         return [bound.row(*values) for values in rows]
 
     @asynccontextmanager
-    async def transaction(self, *, seconds: float = WRITE_SECONDS) -> AsyncIterator[Transaction]:
+    async def transaction(self, *, seconds: float = WRITE_SECONDS) -> AsyncGenerator[Transaction]:
         """A transaction that is committed at the end of the block and rolled back by an error in it."""
-        async with self._driver.session(database=self._database) as session:
-            async with await session.begin_transaction(timeout=seconds) as inner:
-                yield Transaction(inner)
+        async with (
+            self._driver.session(database=self._database) as session,
+            await session.begin_transaction(timeout=seconds) as inner,
+        ):
+            yield Transaction(inner)

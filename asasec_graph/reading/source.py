@@ -7,7 +7,7 @@ An extractor is one module: a cheap check on name, first bytes and table names, 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -77,9 +77,7 @@ class Source:
             return frozenset()
         try:
             with sqlite.opened(self.path, self.companions.get("-wal")) as database:
-                return frozenset(
-                    name.lower() for (name,) in database.execute("SELECT name FROM sqlite_master")
-                )
+                return frozenset(name.lower() for (name,) in database.execute("SELECT name FROM sqlite_master"))
         except sqlite3.Error:
             return frozenset()
 
@@ -88,7 +86,7 @@ class Source:
         return self.path.open("rb")
 
     @contextmanager
-    def database(self) -> Iterator[sqlite3.Connection]:
+    def database(self) -> Generator[sqlite3.Connection]:
         """This SQLite database, read through its -wal; EvidenceError where SQLite cannot read it."""
         try:
             with sqlite.opened(self.path, self.companions.get("-wal")) as connection:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -25,7 +25,7 @@ def _text(data: bytes) -> str:
 
 
 @contextmanager
-def opened(path: Path, wal: Path | None = None) -> Iterator[sqlite3.Connection]:
+def opened(path: Path, wal: Path | None = None) -> Generator[sqlite3.Connection]:
     """A connection that only reads, over a copy; rows are `sqlite3.Row`; sqlite3.Error where it cannot."""
     with tempfile.TemporaryDirectory(prefix="asasec-sqlite-") as folder:
         copy = Path(folder) / "main.db"

@@ -1,0 +1,1 @@
+"""Evidence as bytes: the vault, hashes, archives, thumbnails. No graph here."""

@@ -1,0 +1,59 @@
+"""Exhibits on their way in: receipt, status, results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from asasec_graph.cypher.query import query
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A case as the write path needs it; `c` is its internal integer, never shown."""
+
+    id: str
+    c: int
+    reference: str
+    status: str
+    legal_basis: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """An exhibit as the write path needs it; `fresh` where this call made it."""
+
+    id: str
+    exhibit: str
+    status: str
+    batch: int
+    plan: str | None
+    format: str | None
+    readers: str | None
+    fresh: bool
+
+
+@query(row=Place)
+def case_place(*, reference: str) -> None:
+    """The case with this reference."""
+
+
+@query(row=Exhibit)
+def exhibit_receive(*, case: str, evidence: str, props: Mapping[str, Any]) -> None:
+    """The exhibit with this id, made with the case's next number where it is new."""
+
+
+@query(row=str)
+def exhibit_status(*, evidence: str, props: Mapping[str, Any]) -> None:
+    """Set properties of an exhibit: its status, format, counts."""
+
+
+@query(row=Exhibit)
+def exhibit_state(*, evidence: str) -> None:
+    """Where an exhibit stands."""
+
+
+@query(row=str)
+def exhibit_plan(*, evidence: str, plan: str) -> None:
+    """Note the plan that batches must follow; no row where batches of another plan stand already."""
