@@ -1,0 +1,230 @@
+"""Identifiers in running text: one combined pattern finds candidates, `model.keys` decides.
+
+A span leads back to its text: `keys.normalise(ref.kind, text[start:end], region)` gives the same `Ref`,
+accounts excepted, whose platform stands beside the handle or in the address. Spans do not overlap, but
+for what an address contains (a profile, a place, a telephone number in a `wa.me` link).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from phonenumbers import Leniency, PhoneNumberMatcher
+from stdnum import luhn
+
+from asasec_graph.model import keys
+from asasec_graph.model.observations import Ref
+from asasec_graph.reading import profiles
+from asasec_graph.reading.textual import words
+
+CONTEXT = 28
+"""How many characters before digits are read for what they are (IMEI, IMSI, ICCID...)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An identifier at text[start:end]; `confidence` is how sure its form alone makes it."""
+
+    ref: Ref
+    start: int
+    end: int
+    confidence: float = 0.8
+
+
+_LOCAL = r"A-Za-z0-9.!#$%&'*+/=?^_`{|}~-"
+_COMBINED = re.compile(
+    rf"""
+    (?P<url>\b(?:https?|ftp)://[^\s<>"'`\u200b-\u200f\u202a-\u202e]{{2,2000}}|\bwww\.[^\s<>"'`]{{3,2000}})
+  | (?P<email>(?<![{_LOCAL}])[{_LOCAL}]{{1,64}}@(?:[A-Za-z0-9-]{{1,63}}\.){{1,8}}[A-Za-z]{{2,24}}(?![A-Za-z0-9-]))
+  | (?P<handle>{profiles.HANDLE})
+  | (?P<iban>(?<![A-Za-z0-9])[A-Z]{{2}}\d{{2}}(?:[ \u00a0-]?[A-Z0-9]{{4}}){{2,7}}
+      (?:[ \u00a0-]?[A-Z0-9]{{1,3}})?(?![A-Za-z0-9]))
+  | (?P<mac>(?<![\w:.-])(?:[0-9A-Fa-f]{{2}}[:-]){{5}}[0-9A-Fa-f]{{2}}(?![\w:-]))
+  | (?P<ipv6>(?<![\w:.])(?:(?:[0-9A-Fa-f]{{1,4}}:){{7}}[0-9A-Fa-f]{{1,4}}
+      |(?:[0-9A-Fa-f]{{1,4}}:){{1,6}}(?::[0-9A-Fa-f]{{1,4}}){{1,6}}|(?:[0-9A-Fa-f]{{1,4}}:){{2,7}}:)(?![\w:.]*\w))
+  | (?P<place>(?<![\w.])-?\d{{1,2}}\.\d{{4,12}}\s?,\s?-?\d{{1,3}}\.\d{{4,12}}(?![\w.]*\d))
+  | (?P<ipv4>(?<![\w.])(?:\d{{1,3}}\.){{3}}\d{{1,3}}(?![\w-]|\.\d))
+  | (?P<btc>(?<![A-Za-z0-9])(?:bc1[a-z0-9]{{11,71}}|[13][1-9A-HJ-NP-Za-km-z]{{25,34}})(?![A-Za-z0-9]))
+  | (?P<plate>(?<![\w-])\d{{4}}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{{3}}(?![\w-]))
+  | (?P<digits>(?<![\w@#$€£])(?<!\d[.,:/-])(?<!\w-)(?:\+|\(\+?)?
+      \d(?:[\d \u00a0\u202f().\u2010\u2011-]{{4,38}})\d(?![\w@]|[,:/]\d|[.-]\w))
+    """,
+    re.VERBOSE,
+)
+_QUICK = re.compile(
+    rf"\d{{4}}|\d[\d \u00a0\u202f().-]{{4}}|[@]|://|www\.|[0-9A-Fa-f]:|\.\d+\.|\b(?:bc1|[13])\w{{20}}|{profiles.NAMED}",
+    re.IGNORECASE,
+)
+_NOT_PLATES = words("GMT CST PST MST BST SMS MMS RPM KWH MHZ GHZ KMH CSV PDF PNG JPG HTML HRS PTS KMS LTS")
+_IMEI = re.compile(r"\bIMEI\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
+_IMSI = re.compile(r"\bIMSI\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
+_ICCID = re.compile(r"\b(?:ICC-?ID|ICC|SIM)\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
+_VERSION = re.compile(r"(?:\bv|\bver\.?|\bversi[oó]n|\bbuild|\brelease)\s?$", re.IGNORECASE)
+_BSSID = re.compile(r"\b(?:BSSID|wi-?fi|router|AP)\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?:19|20)\d\d[.-]?(?:0[1-9]|1[0-2])[.-]?(?:0[1-9]|[12]\d|3[01])(?:\D?[0-2]\d\D?[0-5]\d(?:\D?[0-5]\d)?)?"
+    r"|(?:0?[1-9]|[12]\d|3[01])[.-](?:0?[1-9]|1[0-2])[.-](?:19|20)?\d\d(?:\s[0-2]?\d)?"
+)
+_IBAN_GROUP = re.compile(r"[ \u00a0-]?[A-Z0-9]{1,4}$")
+_CARD = re.compile(
+    r"4\d{12}(?:\d{3}(?:\d{3})?)?|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}"
+)
+_IMEI_BODY = re.compile(r"(?:01|35|86|98|99|91|44|45|49|5[0-4])\d{13}")
+
+
+def found(text: str, region: str = "ES") -> Iterator[Found]:
+    """Every identifier in the text, in order; `region` reads telephone numbers without a country code."""
+    if _QUICK.search(text) is None:
+        return
+    for match in _COMBINED.finditer(text):
+        kind = match.lastgroup
+        if kind is not None:
+            yield from _CHECKS[kind](match, text, region)
+
+
+def _single(match: re.Match[str], ref: Ref | None, confidence: float = 0.8) -> Iterator[Found]:
+    if ref is not None:
+        yield Found(ref, match.start(), match.end(), confidence)
+
+
+def _url(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
+    del text, region
+    address = match[0].rstrip(".,;:!?)>]}\"'*_…»”’")
+    if match[0].startswith(address + ")") and "(" in address:
+        address += ")" if address.count("(") > address.count(")") else ""
+    ref = keys.url(address)
+    if ref is None:
+        return
+    yield Found(ref, match.start(), match.start() + len(address), 0.9)
+    for inner, start, end in profiles.of_address(address):
+        yield Found(inner, match.start() + start, match.start() + end, 0.8)
+
+
+def _email(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
+    del text, region
+    address = match[0].lstrip("'.`*_~/|={")
+    ref = keys.email(address)
+    if ref is not None:
+        yield Found(ref, match.end() - len(address), match.end(), 0.9)
+
+
+def _handle(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
+    del text, region
+    yield from _single(match, profiles.of_handle(match[0]), 0.7)
+
+
+def _iban(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
+    del text, region
+    candidate = match[0]
+    while len(candidate) >= 15:
+        ref = keys.payment_iban(candidate)
+        if ref is not None:
+            yield Found(ref, match.start(), match.start() + len(candidate), 0.95)
+            return
+        candidate = _IBAN_GROUP.sub("", candidate)
+
+
+def _mac(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
+    del region
+    before = text[max(0, match.start() - CONTEXT) : match.start()]
+    yield from _single(match, keys.wifi(match[0]) if _BSSID.search(before) else keys.device_mac(match[0]))
+
+
+def _ip(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
+    del region
+    if not _VERSION.search(text[max(0, match.start() - CONTEXT) : match.start()]):
+        yield from _single(match, keys.ip_address(match[0]))
+
+
+def _place(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
+    del text, region
+    latitude, _, longitude = match[0].partition(",")
+    yield from _single(match, keys.location(float(latitude), float(longitude)))
+
+
+def _btc(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
+    del text, region
+    yield from _single(match, keys.payment_bitcoin(match[0]), 0.95)
+
+
+def _plate(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
+    del text
+    if region == "ES" and match[0][-3:] not in _NOT_PLATES:
+        yield from _single(match, keys.plate(match[0], region), 0.7)
+
+
+def _digits(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
+    before = text[max(0, match.start() - CONTEXT) : match.start()]
+    digits = "".join(filter(str.isdigit, match[0]))
+    single = _named(before, match[0], digits) or _unnamed(match[0], digits)
+    if single is not None:
+        yield Found(single[0], match.start(), match.end(), single[1])
+    elif not _DATE.fullmatch(match[0]):
+        yield from _phones(match, digits, region)
+
+
+def _named(before: str, written: str, digits: str) -> tuple[Ref, float] | None:
+    """What the words before the digits say they are."""
+    if _IMEI.search(before):
+        ref = keys.device_imei(written)
+    elif _IMSI.search(before):
+        ref = keys.sim_imsi(digits) if written == digits else None
+    elif _ICCID.search(before):
+        ref = keys.sim_iccid(written)
+    else:
+        return None
+    return (ref, 0.95) if ref is not None else None
+
+
+def _unnamed(written: str, digits: str) -> tuple[Ref, float] | None:
+    """What the digits themselves say: a card or an IMEI by issuer, length and check digit."""
+    if written.startswith(("+", "(")) or not luhn.is_valid(digits):
+        return None
+    if _CARD.fullmatch(digits) and not any(mark in written for mark in ".()"):
+        ref = keys.payment_card(written)
+        return (ref, 0.7) if ref is not None else None
+    if _IMEI_BODY.fullmatch(digits) and len(digits) == 15:
+        ref = keys.device_imei(written)
+        return (ref, 0.6) if ref is not None else None
+    return None
+
+
+def _phones(match: re.Match[str], digits: str, region: str) -> Iterator[Found]:
+    if len(digits) > 24:
+        return
+    written = match[0]
+    if len(digits) <= 15 and "." not in written and (ref := _whole_phone(written, digits, region)):
+        yield Found(ref, match.start(), match.end(), 0.85)
+        return
+    for number in PhoneNumberMatcher(written, region, leniency=Leniency.VALID):
+        raw = number.raw_string
+        inner = keys.phone(raw, region)
+        if inner is not None:
+            yield Found(inner, match.start() + number.start, match.start() + number.start + len(raw), 0.8)
+
+
+def _whole_phone(written: str, digits: str, region: str) -> Ref | None:
+    """The candidate as one number: international, or nine digits and more without a country code."""
+    international = written.startswith(("+", "00", "(+"))
+    if not international and (
+        len(digits) < 8 or (len(digits) == 10 and written == digits and digits[0] in "12" and region == "ES")
+    ):
+        return None
+    return keys.phone(written, region)
+
+
+_CHECKS: dict[str, Callable[[re.Match[str], str, str], Iterator[Found]]] = {
+    "url": _url,
+    "email": _email,
+    "handle": _handle,
+    "iban": _iban,
+    "mac": _mac,
+    "ipv6": _ip,
+    "ipv4": _ip,
+    "place": _place,
+    "btc": _btc,
+    "plate": _plate,
+    "digits": _digits,
+}

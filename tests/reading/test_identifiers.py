@@ -1,0 +1,118 @@
+"""Identifiers in text: each kind found, decoys left, every span leading back to its text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asasec_graph.model import keys
+from asasec_graph.model.kinds import EntityKind
+from asasec_graph.reading.identifiers import found
+
+FOUND = [
+    ("Llámame al 600 123 456.", "PHONE_NUMBER:+34600123456"),
+    ("o al +34 611 22 33 44, mañana", "PHONE_NUMBER:+34611223344"),
+    ("Tel.600123458", "PHONE_NUMBER:+34600123458"),
+    ("fijo 91 123 45 67", "PHONE_NUMBER:+34911234567"),
+    ("(+34) 600-123-456", "PHONE_NUMBER:+34600123456"),
+    ("0034600123456", "PHONE_NUMBER:+34600123456"),
+    ("call +1 617 555 1212", "PHONE_NUMBER:+16175551212"),
+    ("Mail: Ana.Prueba@Example.org.", "EMAIL_ADDRESS:ana.prueba@example.org"),
+    ("<mailto:x_y@sub.example.com>", "EMAIL_ADDRESS:x_y@sub.example.com"),
+    ("(https://Example.com/a?b=1#c).", "URL:https://example.com/a?b=1"),
+    ("www.example.org/x,", "URL:http://www.example.org/x"),
+    ("ES91 2100 0418 4502 0005 1332 PARA EL PAGO", "PAYMENT_INSTRUMENT:iban:ES9121000418450200051332"),
+    ("GB82WEST12345698765432", "PAYMENT_INSTRUMENT:iban:GB82WEST12345698765432"),
+    ("visa 4539 1488 0343 6467", "PAYMENT_INSTRUMENT:card:4539148803436467"),
+    ("btc 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", "PAYMENT_INSTRUMENT:btc:1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2"),
+    ("IMEI: 490154203237518;", "DEVICE:imei:490154203237518"),
+    ("el imei del móvil 35-209900-176148-1", "DEVICE:imei:352099001761481"),
+    ("IMSI 214071234567890", "SIM_CARD:imsi:214071234567890"),
+    ("tarjeta SIM 8934071234567890123", "SIM_CARD:iccid:8934071234567890123"),
+    ("desde 192.0.2.44, ayer", "IP_ADDRESS:192.0.2.44"),
+    ("2001:db8::1", "IP_ADDRESS:2001:db8::1"),
+    ("2001:0db8:0:0:0:0:0:1", "IP_ADDRESS:2001:db8::1"),
+    ("mac 00:11:22:33:44:5e", "DEVICE:mac:00:11:22:33:44:5e"),
+    ("BSSID 00:e1:6d:b3:8f:7c", "WIFI_NETWORK:bssid:00:e1:6d:b3:8f:7c"),
+    ("un coche 1234 BCD rojo", "VEHICLE:plate:ES:1234BCD"),
+    ("40.41678, -3.70379", "LOCATION:geo:40.41678,-3.70379"),
+    ("https://maps.google.com/?q=40.41678,-3.70379", "LOCATION:geo:40.41678,-3.70379"),
+    ("https://wa.me/34600123456", "ACCOUNT:whatsapp:34600123456@s.whatsapp.net"),
+    ("https://www.instagram.com/ana.prueba/?hl=es", "ACCOUNT:instagram:ana.prueba"),
+    ("https://t.me/zorro_falso", "ACCOUNT:telegram:zorro_falso"),
+    ("mi insta: @ana_prueba", "ACCOUNT:instagram:ana_prueba"),
+    ("kik: zorro99", "ACCOUNT:kik:zorro99"),
+    ("@ana en TikTok", "ACCOUNT:tiktok:ana"),
+]
+DECOYS = [
+    "hola sin nada",
+    "@ana",
+    "quedamos a las 12:30:45 el 12/03/2020",
+    "2019-06-12 20190130204900 31-12-2020 10",
+    "total 1.000.000 o 12.345,67",
+    "v1.2.3.4",
+    "IMG-20200101-WA0001.jpg",
+    "+12 345 578",
+    "123e4567-e89b-12d3-a456-426614174000",
+    "https://www.instagram.com/p/ABCDEF/",
+    "Instagram: https",
+    "ES91 2100 0418 4502 0005 1333",
+    "999.999.999.999",
+    "1234",
+    "2020 GMT",
+    "+34600XXXXXX",
+    "std::vector",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_finds(text: str, expected: str) -> None:
+    assert expected in {str(one.ref) for one in found(text, "ES")}
+
+
+@pytest.mark.parametrize("text", DECOYS)
+def test_leaves_decoys(text: str) -> None:
+    assert [one for one in found(text, "ES") if one.ref.kind is not EntityKind.URL] == []
+
+
+def test_finds_several_in_order() -> None:
+    text = "600123456 600123457 o a@example.org"
+    assert [(str(one.ref), text[one.start : one.end]) for one in found(text)] == [
+        ("PHONE_NUMBER:+34600123456", "600123456"),
+        ("PHONE_NUMBER:+34600123457", "600123457"),
+        ("EMAIL_ADDRESS:a@example.org", "a@example.org"),
+    ]
+
+
+def test_reads_national_numbers_by_region() -> None:
+    text = "Phone (617) 555-1212"
+    assert [str(one.ref) for one in found(text, "US")] == ["PHONE_NUMBER:+16175551212"]
+    assert list(found(text, "ES")) == []
+
+
+PIECES = st.sampled_from([text for text, _ in FOUND] + DECOYS)
+TEXTS = st.lists(
+    st.one_of(PIECES, st.text(max_size=12), st.from_regex(r"[0-9 +().-]{1,24}", fullmatch=True)), max_size=6
+)
+
+
+@given(TEXTS.map(" ".join))
+def test_every_span_leads_back(text: str) -> None:
+    for one in found(text, "ES"):
+        assert 0 <= one.start < one.end <= len(text)
+        if one.ref.kind is EntityKind.ACCOUNT:
+            assert one.ref.key.split(":", 1)[1].split("@")[0] in text[one.start : one.end].lower()
+        else:
+            assert keys.normalise(one.ref.kind, text[one.start : one.end], "ES") == one.ref
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "1 ", "a@", "1.1", "ab:", "A1", "ig ", "@a ", "-1.1111,", "+", "(1", "aa:", "www."]
+)
+def test_takes_linear_time(piece: str) -> None:
+    begun = time.process_time()
+    list(found(piece * (60_000 // len(piece))))
+    assert time.process_time() - begun < 3
