@@ -57,3 +57,42 @@ def exhibit_state(*, evidence: str) -> None:
 @query(row=str)
 def exhibit_plan(*, evidence: str, plan: str) -> None:
     """Note the plan that batches must follow; no row where batches of another plan stand already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An exhibit that was received and never finished."""
+
+    id: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is needed to read an exhibit; `companions` and `options` are JSON text."""
+
+    id: str
+    case: str
+    legal_basis: str | None
+    exhibit: str
+    name: str
+    sha256: str
+    size: int
+    companions: str | None
+    options: str | None
+    added_by: str
+
+
+@query(row=str)
+def exhibit_finish(*, evidence: str, props: Mapping[str, Any]) -> None:
+    """Set how an exhibit ended and count its case's version up."""
+
+
+@query(row=Unfinished)
+def exhibits_unfinished() -> None:
+    """Exhibits that a stopped program left."""
+
+
+@query(row=Work)
+def exhibit_job(*, evidence: str) -> None:
+    """What is needed to read an exhibit."""

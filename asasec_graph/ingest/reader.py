@@ -1,0 +1,180 @@
+"""Reading one exhibit, in a worker process: choose the extractor, gather, spool.
+
+An extractor's failure ends the reading of its file alone. In an archive each member is read as a file
+of its own, its locators led by the archive's: `phone.zip!private/var/.../sms.db#message/42`.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from asasec_graph.errors import AsasecError
+from asasec_graph.evidence import archives
+from asasec_graph.evidence.vault import Vault
+from asasec_graph.extractors.listing import choose
+from asasec_graph.graph.writing import Stage
+from asasec_graph.ingest.aggregate import Aggregate
+from asasec_graph.ingest.spool import SpoolWriter
+from asasec_graph.model import keys
+from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem
+from asasec_graph.reading.source import Extractor, Options, Source
+
+log = logging.getLogger(__name__)
+EVERY_SECONDS = 0.25
+PICTURES = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One exhibit to read. `vault` is where pictures found in archives are kept for thumbnails."""
+
+    evidence: str
+    path: Path
+    name: str
+    sha256: str
+    size: int
+    spool: Path
+    vault: Path | None = None
+    options: Options = field(default_factory=Options)
+    companions: Mapping[str, Path] = field(default_factory=dict[str, Path])
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What reading an exhibit gave. `failed` says why nothing could be read; `seconds` is wall time."""
+
+    format: str | None
+    readers: str
+    plan: str
+    rows: int
+    observations: int
+    problems: int
+    counts: dict[str, int]
+    events: dict[str, int]
+    seconds: float
+    failed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An observation, with the label of the extractor that made it."""
+
+    reader: str
+    observation: Observation
+
+
+def observed(source: Source, vault: Vault | None = None) -> Iterator[Seen]:
+    """Everything that can be read in a source, members of archives included."""
+    if source.size == 0:
+        yield Seen("", Problem("the file is empty: there is nothing to read", source.basename))
+        return
+    extractor = choose(source)
+    if extractor is not None:
+        yield from _extracted(source, extractor, vault)
+    elif archives.is_archive(source):
+        yield from _unpacked(source, vault)
+    else:
+        yield Seen("", Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename}))
+        reason = "no extractor recognises this format: the bytes are kept, nothing was read from them"
+        yield Seen("", Problem(reason, source.basename))
+
+
+def _extracted(source: Source, extractor: Extractor, vault: Vault | None) -> Iterator[Seen]:
+    if extractor.name != PICTURES:
+        named: dict[str, str] = {"name": source.basename}
+        yield Seen(extractor.label, Mention(keys.document(source.sha256), source.basename, asserted={**named}))
+    elif vault is not None and not vault.holds(source.sha256):
+        vault.put_file(source.path)
+    for observation in extractor.extract(source):
+        yield Seen(extractor.label, observation)
+
+
+def _unpacked(source: Source, vault: Vault | None) -> Iterator[Seen]:
+    yield Seen("archive/1", Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename}))
+    for member in archives.members(source):
+        if isinstance(member, Problem):
+            yield Seen("archive/1", replace(member, locator=f"{source.basename}!{member.locator}"))
+            continue
+        try:
+            for seen in observed(member, vault):
+                yield Seen(seen.reader, located(seen.observation, f"{source.basename}!{_parent(member.name)}"))
+        except Exception as error:  # of whatever kind: it must not end the other members
+            log.warning("%s!%s could not be read", source.name, member.name, exc_info=True)
+            yield Seen("archive/1", Problem(explained(error), f"{source.basename}!{member.name}"))
+
+
+def _parent(name: str) -> str:
+    folder, slash, _ = name.rpartition("/")
+    return folder + slash
+
+
+def located(observation: Observation, prefix: str) -> Observation:
+    """The same observation with its locator led by `prefix`."""
+    match observation:
+        case Mention() | Link() | Event() | Face() | Problem():
+            return replace(observation, locator=prefix + observation.locator)
+
+
+def explained(error: Exception) -> str:
+    """Why a file could not be read, for a person."""
+    if isinstance(error, AsasecError):
+        return error.message
+    return f"the reader stopped ({type(error).__name__}: {error}); the bytes are kept, what came before it was kept too"
+
+
+def read(job: Job, progress: Callable[[int, int], object]) -> Outcome:
+    """Read an exhibit into its spool. `progress` gets observations and problems so far, a few times a second."""
+    started, told = time.perf_counter(), time.perf_counter()
+    source = Source(job.path, job.name, job.sha256, job.size, job.options, job.companions)
+    aggregate, readers, failed = Aggregate(job.evidence), dict[str, None](), None
+    with SpoolWriter(job.spool) as spool:
+        try:
+            for seen in observed(source, Vault(job.vault) if job.vault else None):
+                readers[seen.reader] = None
+                aggregate.extractor = seen.reader
+                row = aggregate.add(seen.observation)
+                if row is not None:
+                    spool.add(Stage.EVENTS, row)
+                if time.perf_counter() - told > EVERY_SECONDS:
+                    told = time.perf_counter()
+                    progress(aggregate.observations, len(aggregate.problems))
+        except Exception as error:  # of whatever kind: it becomes a stated problem
+            log.warning("%s could not be read", job.name, exc_info=True)
+            failed = explained(error)
+            aggregate.add(Problem(failed, source.basename))
+        spool.extend(Stage.MENTIONS, aggregate.mention_rows())
+        spool.extend(Stage.LINKS, aggregate.link_rows())
+        spool.extend(Stage.PROBLEMS, _problem_rows(job.evidence, aggregate.problems))
+        labels = sorted(label for label in readers if label)
+        plan = spool.finish(",".join(labels))
+    return Outcome(
+        format=format_of(labels),
+        readers=",".join(labels),
+        plan=plan,
+        rows=spool.rows,
+        observations=aggregate.observations,
+        problems=len(aggregate.problems),
+        counts=aggregate.counts(),
+        events=dict(sorted(aggregate.event_counts.items())),
+        seconds=time.perf_counter() - started,
+        failed=failed,
+    )
+
+
+def format_of(labels: list[str]) -> str | None:
+    """The exhibit's format: the extractor's name, for an archive `archive(ios_messages,picture)`."""
+    names = sorted({label.partition("/")[0] for label in labels})
+    if "archive" in names:
+        inner = ",".join(name for name in names if name != "archive")
+        return f"archive({inner})" if inner else "archive"
+    return ",".join(names) or None
+
+
+def _problem_rows(evidence: str, problems: list[Problem]) -> Iterator[dict[str, object]]:
+    for ordinal, problem in enumerate(problems):
+        made = f"{evidence}.p{ordinal}"
+        yield {"id": made, "ordinal": ordinal, "reason": problem.reason, "locator": problem.locator}

@@ -1,0 +1,129 @@
+"""Taking a file in: its bytes to the vault, its exhibit to the case, its receipt to the custody record."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import mimetypes
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from asasec_graph.cypher import exhibits
+from asasec_graph.cypher.exhibits import Exhibit, Place
+from asasec_graph.errors import BadInput, Conflict, NotFound
+from asasec_graph.evidence.vault import Receipt, Vault
+from asasec_graph.graph.connection import Graph, Transaction
+from asasec_graph.ingest import custody
+from asasec_graph.ingest.plan import Item
+from asasec_graph.model.ids import evidence_id
+from asasec_graph.model.observations import Json
+from asasec_graph.model.times import now
+
+_GRADE = re.compile(r"[ABCX][1-4X]")
+_HANDLING = re.compile(r"H[0-3]")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Under which terms evidence is taken in: who by, its 4x4 grade, its handling code, the column mapping.
+
+    `grade`: source A, B, C or X (not assessed), information 1 to 4 or X. BadInput where malformed.
+    """
+
+    by: str
+    grade: str = "X4"
+    handling: str = "H1"
+    mapping: dict[str, str] = field(default_factory=dict[str, str])
+
+    def __post_init__(self) -> None:
+        if not _GRADE.fullmatch(self.grade):
+            raise BadInput(f"grade {self.grade!r}: give source A, B, C or X and information 1 to 4 or X, such as B2")
+        if not _HANDLING.fullmatch(self.handling):
+            raise BadInput(f"handling {self.handling!r}: give a handling code H0, H1, H2 or H3")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An exhibit with the receipt of its bytes."""
+
+    exhibit: Exhibit
+    receipt: Receipt
+    name: str
+
+
+async def open_case(graph: Graph, reference: str) -> Place:
+    """The case, if evidence may be added to it; NotFound or Conflict otherwise."""
+    places = await graph.read(exhibits.case_place(reference=reference))
+    if not places:
+        raise NotFound(f"there is no case {reference!r}: `asasec case list` shows those there are")
+    if places[0].status != "OPEN":
+        raise Conflict(f"case {reference} is closed: no evidence can be added to it")
+    return places[0]
+
+
+async def take(
+    graph: Graph, vault: Vault, case: Place, item: Item, terms: Terms, progress: Callable[[int], object] | None = None
+) -> Taken:
+    """Take a file in, or find it where it was taken in before; the file itself is only read."""
+    receipt = await asyncio.to_thread(vault.put_file, item.path, progress=progress)
+    companions = {
+        suffix: (await asyncio.to_thread(vault.put_file, path)).sha256 for suffix, path in item.companions.items()
+    }
+    return await register(graph, case, receipt, item.name, terms, companions)
+
+
+async def adopt(graph: Graph, vault: Vault, case: Place, staged: Path, name: str, terms: Terms) -> Taken:
+    """Take in an upload: a finished file that is moved into the vault."""
+    receipt = await asyncio.to_thread(vault.adopt, staged)
+    return await register(graph, case, receipt, name, terms, {})
+
+
+async def register(
+    graph: Graph, case: Place, receipt: Receipt, name: str, terms: Terms, companions: dict[str, str]
+) -> Taken:
+    """Make the exhibit of bytes that stand in the vault, with its custody record, or find it."""
+    whole = "+".join([receipt.sha256, *(f"{suffix}:{companions[suffix]}" for suffix in sorted(companions))])
+    evidence = evidence_id(case.reference, whole, name)
+    props = _props(receipt, name, terms, companions)
+
+    async def work(tx: Transaction) -> Exhibit:
+        (exhibit,) = await tx.run(exhibits.exhibit_receive(case=case.id, evidence=evidence, props=props))
+        if exhibit.fresh:
+            detail = _receipt_detail(receipt, name, terms, companions)
+            await custody.note(tx, case.id, exhibit.exhibit, custody.Step.RECEIVED, terms.by, detail)
+        return exhibit
+
+    return Taken(await graph.atomically(work), receipt, name)
+
+
+def _receipt_detail(receipt: Receipt, name: str, terms: Terms, companions: dict[str, str]) -> dict[str, Json]:
+    return {
+        "name": name,
+        "sha256": receipt.sha256,
+        "md5": receipt.md5,
+        "sha1": receipt.sha1,
+        "size": receipt.size,
+        "companions": companions,
+        "grade": terms.grade,
+        "handling": terms.handling,
+    }
+
+
+def _props(receipt: Receipt, name: str, terms: Terms, companions: dict[str, str]) -> dict[str, object]:
+    return {
+        "name": name,
+        "sha256": receipt.sha256,
+        "md5": receipt.md5,
+        "sha1": receipt.sha1,
+        "size": receipt.size,
+        "mediaType": mimetypes.guess_type(name)[0] or "application/octet-stream",
+        "status": "QUEUED",
+        "grade": terms.grade,
+        "handling": terms.handling,
+        "receivedAt": now(),
+        "addedBy": terms.by,
+        "companions": json.dumps(companions, sort_keys=True),
+        "options": json.dumps({"mapping": terms.mapping}, sort_keys=True),
+    }

@@ -1,0 +1,128 @@
+"""Worker processes that read evidence: apart from the server, so that no file can take it down.
+
+A worker that dies, or says nothing for too long, is replaced; its exhibit gets the reason. A worker
+ends by itself when the program that started it is gone (its pipe closes).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import multiprocessing
+import resource
+import signal
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Literal
+
+from asasec_graph.errors import EvidenceError
+from asasec_graph.ingest.reader import Job, Outcome, read
+
+Message = tuple[Literal["progress"], int, int] | tuple[Literal["outcome"], Outcome]
+Progress = Callable[[int, int], object]
+SILENCE_SECONDS = 600.0
+MEMORY_BYTES = 8 << 30
+_CONTEXT = multiprocessing.get_context("spawn")
+
+
+def _work(pipe: Connection) -> None:
+    """The life of a worker process: jobs in, progress and outcomes out, until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
+    logging.basicConfig(level=logging.ERROR)
+    while True:
+        try:
+            job: Job = pipe.recv()
+            outcome = read(job, lambda done, problems: pipe.send(("progress", done, problems)))
+            pipe.send(("outcome", outcome))
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            return
+
+
+class _Worker:
+    def __init__(self) -> None:
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._pipe: Connection | None = None
+
+    def run(self, job: Job, progress: Progress) -> Outcome:
+        pipe = self._started()
+        try:
+            pipe.send(job)
+            return self._listen(pipe, progress)
+        except (EOFError, ConnectionError) as error:
+            code = self._ended()
+            raise EvidenceError(
+                f"{job.name}: the reading process ended ({code}), perhaps for want of memory; the bytes are kept"
+            ) from error
+        except TimeoutError as error:
+            self.stop()
+            raise EvidenceError(
+                f"{job.name}: reading made no step in {SILENCE_SECONDS:.0f} s and was stopped; the bytes are kept"
+            ) from error
+
+    def _listen(self, pipe: Connection, progress: Progress) -> Outcome:
+        heard = time.monotonic()
+        while True:
+            if not pipe.poll(1.0):
+                if time.monotonic() - heard > SILENCE_SECONDS:
+                    raise TimeoutError
+                continue
+            heard = time.monotonic()
+            message: Message = pipe.recv()
+            if message[0] == "outcome":
+                return message[1]
+            progress(message[1], message[2])
+
+    def _started(self) -> Connection:
+        if self._pipe is None or self._process is None or not self._process.is_alive():
+            self.stop()
+            ours, theirs = _CONTEXT.Pipe()
+            self._process = _CONTEXT.Process(target=_work, args=(theirs,), daemon=True, name="asasec-reader")
+            self._process.start()
+            theirs.close()
+            self._pipe = ours
+        return self._pipe
+
+    def _ended(self) -> str:
+        process = self._process
+        if process is None:
+            return "not started"
+        process.join(5)
+        code = process.exitcode
+        self.stop()
+        return f"signal {-code}" if code is not None and code < 0 else f"status {code}"
+
+    def stop(self) -> None:
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._process is not None and self._process.is_alive():
+            self._process.terminate()
+            self._process.join(2)
+            if self._process.is_alive():
+                self._process.kill()
+                self._process.join(2)
+        self._pipe, self._process = None, None
+
+
+class Workers:
+    """Up to `count` worker processes, each started when first needed. Close it when done."""
+
+    def __init__(self, count: int) -> None:
+        self._all = [_Worker() for _ in range(count)]
+        self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
+        for worker in self._all:
+            self._idle.put_nowait(worker)
+
+    async def run(self, job: Job, progress: Progress) -> Outcome:
+        """Read one exhibit when a worker is free; EvidenceError where its process ended or fell silent."""
+        worker = await self._idle.get()
+        try:
+            return await asyncio.to_thread(worker.run, job, progress)
+        finally:
+            self._idle.put_nowait(worker)
+
+    def close(self) -> None:
+        """End every worker."""
+        for worker in self._all:
+            worker.stop()
