@@ -99,9 +99,7 @@ class _Supervisor:
     def _watch(self, java: subprocess.Popen[bytes]) -> None:
         while not self.told_to_stop and take(self.folder.holders_lock, fcntl.LOCK_EX) is None:
             if java.poll() is not None:
-                raise EngineError(
-                    f"Neo4j ended by itself with status {java.returncode}: {self._last_words()}"
-                )
+                raise EngineError(f"Neo4j ended by itself with status {java.returncode}: {self._last_words()}")
             time.sleep(_LOOK_EVERY)
 
     def _set_password(self) -> None:
@@ -119,9 +117,7 @@ class _Supervisor:
             check=False,
         )
         if done.returncode:
-            raise EngineError(
-                f"Neo4j did not take its first password: {(done.stderr or done.stdout).strip()}"
-            )
+            raise EngineError(f"Neo4j did not take its first password: {(done.stderr or done.stdout).strip()}")
         draft.rename(self.folder.password)
 
     def _last_words(self) -> str:
@@ -147,9 +143,7 @@ def _end_left_over(running: Running | None) -> None:
         return
     try:
         process = psutil.Process(running.java)
-        if abs(process.create_time() - running.started) < 5 and "CommunityEntryPoint" in " ".join(
-            process.cmdline()
-        ):
+        if abs(process.create_time() - running.started) < 5 and "CommunityEntryPoint" in " ".join(process.cmdline()):
             process.kill()
             process.wait(_STOP_SECONDS)
     except psutil.NoSuchProcess:

@@ -54,9 +54,7 @@ def folder() -> Path:
 def present() -> Path:
     """The folder of the jars; EngineError where the set-up has not brought them."""
     if not folder().is_dir():
-        raise EngineError(
-            f"Neo4j's jars are not in {folder()}; run 'make setup' or 'python -m asasec_graph.setup'"
-        )
+        raise EngineError(f"Neo4j's jars are not in {folder()}; run 'make setup' or 'python -m asasec_graph.setup'")
     return folder()
 
 
@@ -94,9 +92,7 @@ def _bring(context: Any, part: Path, jar: Jar) -> None:
             "or a mirror in ~/.config/jgo.conf, then run it again: what is there already is kept"
         ) from error
     if files.sha256(fetched) != jar.sha256:
-        raise EngineError(
-            f"{jar.name} is not the file of the lock (its sha256 differs); nothing of it is used"
-        )
+        raise EngineError(f"{jar.name} is not the file of the lock (its sha256 differs); nothing of it is used")
     files.settle(fetched, part / jar.name)
 
 
