@@ -39,9 +39,6 @@ class Settings:
     neo4j_user: str = field(default="neo4j", metadata=_about("user at that server"))
     neo4j_password: str | None = field(default=None, metadata=_about("password at that server", secret=True))
     neo4j_database: str = field(default="neo4j", metadata=_about("database at that server"))
-    neo4j_profile: str = field(
-        default="light", metadata=_about("embedded server: light (small heap) or bench (2 GB, C2)")
-    )
     region: str = field(
         default="ES", metadata=_about("region that reads phone numbers without a country code")
     )

@@ -96,3 +96,23 @@ def exhibits_unfinished() -> None:
 @query(row=Work)
 def exhibit_job(*, evidence: str) -> None:
     """What is needed to read an exhibit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How an exhibit ended; `counts` and `events` are JSON text, `seconds` those of its reading and writing."""
+
+    exhibit: str
+    name: str
+    sha256: str
+    format: str | None
+    status: str
+    seconds: float | None
+    counts: str | None
+    events: str | None
+    problems: list[dict[str, str]]
+
+
+@query(row=Report)
+def exhibit_report(*, evidence: str) -> None:
+    """How an exhibit ended, and what could not be read in it."""

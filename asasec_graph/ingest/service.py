@@ -16,6 +16,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
+from types import TracebackType
 
 from asasec_graph.cypher import exhibits
 from asasec_graph.cypher.exhibits import Work
@@ -62,6 +63,14 @@ class Ingest:
         self.workers = Workers(settings.workers or max(1, (os.cpu_count() or 2) - 1))
         self._writers = asyncio.Semaphore(WRITERS)
         self._running: dict[str, asyncio.Task[Result]] = {}
+
+    async def __aenter__(self) -> Ingest:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
 
     def start(self, evidence: str) -> asyncio.Task[Result]:
         """Ingest an exhibit in the background; the task of the run under way where there is one."""
