@@ -153,26 +153,27 @@ def _tar(path: Path) -> Iterator[Entry]:
         with tarfile.open(path, "r:", errors="replace") as archive:
             for info in archive:
                 if not info.isdir():
-                    yield _tar_entry(archive, info, path.stat().st_size)
+                    yield _tar_entry(path, info)
     except (tarfile.TarError, OSError, ValueError, EOFError, OverflowError) as error:
         raise EvidenceError(f"it cannot be read further as a tar file ({error})") from error
 
 
-def _tar_entry(archive: tarfile.TarFile, info: tarfile.TarInfo, whole: int) -> Entry:
+def _tar_entry(path: Path, info: tarfile.TarInfo) -> Entry:
     name, remark = safe_name(info.name)
     refused = None
     if info.issym() or info.islnk():
         refused = f"it is a link to {info.linkname!r}; what it points to was not followed"
     elif not info.isreg():
         refused = "it is no regular file (a device, pipe or special entry)"
-    held = min(info.size, whole) if info.issparse() else info.size
-    return Entry(name, held, partial(_tar_bytes, archive, info), None, remark, refused)
+    held = min(info.size, path.stat().st_size) if info.issparse() else info.size
+    return Entry(name, held, partial(_tar_bytes, path, info), None, remark, refused)
 
 
-def _tar_bytes(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Iterator[bytes]:
+def _tar_bytes(path: Path, info: tarfile.TarInfo) -> Iterator[bytes]:
     try:
-        file = archive.extractfile(info)
-        while file is not None and (data := file.read(unpacking.STEP)):
-            yield data
+        with tarfile.open(path, "r:", errors="replace") as archive:
+            file = archive.extractfile(info)
+            while file is not None and (data := file.read(unpacking.STEP)):
+                yield data
     except (tarfile.TarError, OSError, ValueError) as error:
         raise EvidenceError(f"its bytes are cut off or damaged ({error})") from error
