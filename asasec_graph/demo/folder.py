@@ -24,7 +24,7 @@ class CaseFolder:
     ledger: Ledger
     scale: float
     span: Span
-    files: list[Path] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list[Path])
 
     def file(self, name: str) -> Path:
         """The path of a new exhibit."""

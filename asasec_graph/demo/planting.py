@@ -102,7 +102,6 @@ def _why(cast: Cast, ref: Ref) -> str:
         ):
             return f"{label}, seen in the evidence of several cases"
     return {
-        EntityKind.DEVICE: "a handset seized in one case, in the call records of another",
         EntityKind.MEDIA: "the same picture, byte for byte",
         EntityKind.URL: "an address passed on in two chats",
         EntityKind.PAYMENT_INSTRUMENT: "an account paid from two sides",

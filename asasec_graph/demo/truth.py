@@ -73,7 +73,7 @@ class PlantedRole:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """Everything planted. `devices` are those of `shared` that moved from one hand to another."""
+    """Everything planted. `devices` are those of `shared`, all of which moved from one hand to another."""
 
     shared: tuple[Shared, ...]
     devices: tuple[Shared, ...]

@@ -19,7 +19,7 @@ from asasec_graph.demo.talk import Called, calls
 from asasec_graph.model import keys
 
 PLACE = (40.4153, -3.6844)
-CUSTOMERS = 6
+CUSTOMERS = slice(2, 6)
 
 
 def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
@@ -37,7 +37,7 @@ def _call_records(folder: CaseFolder, cast: Cast) -> None:
     pairs += [(cast.broker, one, folder.amount(40)) for one in (cast.a[0], cast.a[3], cast.a[5])]
     pairs += [(cast.a[2 + number % 4], one, folder.amount(35)) for number, one in enumerate(everyday[:24])]
     made = calls(rng, pairs, folder.span)
-    handsets = {one.phone: Handset(one.imei, one.imsi) for one in cast.a[:CUSTOMERS]}
+    handsets = {one.phone: Handset(one.imei, one.imsi) for one in cast.a[CUSTOMERS]}
     handsets[cast.a[2].phone] = Handset(cast.moved_imei, cast.a[2].imsi)
     write_spanish(folder.file("operadora/trafico_llamadas.csv"), made, handsets, cells(rng, 40, 7), rng)
     _note_calls(folder, made, handsets)
