@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import cache
 from importlib.metadata import entry_points
 
+from asasec_graph.extractors import whatsapp_txt
 from asasec_graph.reading.source import Extractor, Source
 
-BUILT_IN: tuple[Extractor, ...] = ()
+BUILT_IN: tuple[Extractor, ...] = (whatsapp_txt.EXTRACTOR,)
 
 GROUP = "asasec_graph.extractors"
 

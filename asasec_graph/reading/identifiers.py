@@ -15,7 +15,7 @@ from phonenumbers import Leniency, PhoneNumberMatcher
 from stdnum import luhn
 
 from asasec_graph.model import keys
-from asasec_graph.model.observations import Ref
+from asasec_graph.model.observations import Mention, Ref
 from asasec_graph.reading import profiles
 from asasec_graph.reading.textual import words
 
@@ -228,3 +228,12 @@ _CHECKS: dict[str, Callable[[re.Match[str], str, str], Iterator[Found]]] = {
     "plate": _plate,
     "digits": _digits,
 }
+
+
+def mentions(
+    text: str, locator: str, region: str, *, context: str = "message", at: int | None = None
+) -> Iterator[Mention]:
+    """Every identifier in a message's text as a mention at `LOCATOR char 4-19` (counted in that text)."""
+    for one in found(text, region):
+        place = f"{locator} char {one.start}-{one.end}"
+        yield Mention(one.ref, place, min(one.confidence, 0.8), {"context": context}, at)

@@ -1,0 +1,139 @@
+"""The lines of a WhatsApp text export: headers in every dialect, and who a line names as its sender.
+
+Android writes `30/1/19, 20:49 - Name: text`, iOS `[30/1/19, 20:49:11] Name: text`, older iOS
+`30/1/19 20:49:11: Name: text`; order, separators, clock and digits follow the phone's region. A line
+without header continues the message before it. Facts from public lists of the formats met.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from asasec_graph.reading import whatsapp_words
+from asasec_graph.reading.dates import Parts
+from asasec_graph.reading.whatsapp_words import MARKS
+
+NAME_LIMIT = 120
+
+_HEADER = re.compile(
+    rf"""
+    (?P<open>\[)?\s?
+    (?P<a>\d{{1,4}})(?P<sep>\.\s?|[/-])(?P<b>\d{{1,2}})(?P=sep)(?P<c>\d{{1,4}})\.?(?:\sBE)?
+    (?:[,،]\s?|\s)(?:{whatsapp_words.CONNECTOR}\s)?\s?
+    (?:(?P<before>{whatsapp_words.DAY_PART})\s?)?
+    (?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))?\.?
+    (?:\s?(?P<after>{whatsapp_words.DAY_PART}))?
+    (?P<end>(?(open)\]\s?-?\s?|(?:\s[-–]\s|(?(second):\s|(?!)))))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SIGNAL = re.compile(r"\[\d{4}-\d{2}-\d{2}, \d{2}:\d{2}\] ")
+_STARTS = frozenset("0123456789[٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹" + MARKS)
+_NUMBER = re.compile(r"\+?[\d\s()\u00a0\u202f\u2010\u2011.-]{6,24}")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A line that begins a message: its date as written, its time, its dialect, and what follows."""
+
+    shape: str
+    parts: Parts
+    hour: int
+    minute: int
+    second: int
+    rest: str
+
+
+def header(line: str) -> Header | None:
+    """The header of a line, or None where it continues the message before it."""
+    if not line or line[0] not in _STARTS:
+        return None
+    bare = whatsapp_words.bare(line)
+    match = _HEADER.match(bare)
+    if match is None or _SIGNAL.match(bare):
+        return None
+    hour = _hour(int(match["hour"]), match["before"] or match["after"])
+    minute, second = int(match["minute"]), int(match["second"] or 0)
+    if hour > 23 or minute > 59 or second > 60:
+        return None
+    shape = f"{match['open'] or ''}{match['sep'].strip()}{len(match['a']) // 3}{bool(match['second'])}"
+    parts = (match["a"], match["b"], match["c"])
+    return Header(shape, parts, hour, minute, min(second, 59), line[_raw_end(line, match.end()) :])
+
+
+def _hour(hour: int, part: str | None) -> int:
+    """The hour of the day; `part` is am or pm in some language. An hour above 12 says it by itself."""
+    if not part or hour > 12:
+        return hour
+    word = re.sub(r"[\s.]", "", part.casefold())
+    if word in whatsapp_words.AFTERNOON:
+        return hour % 12 + 12
+    return hour % 12
+
+
+def _raw_end(line: str, bare_end: int) -> int:
+    """Where in the line as written its first `bare_end` characters that are no marks end."""
+    if line[:bare_end].isascii():
+        return bare_end
+    seen = 0
+    for place, char in enumerate(line):
+        if seen == bare_end:
+            return place
+        seen += char not in MARKS
+    return len(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What follows a header: who, and what; `marked` where iOS set a left-to-right mark before it."""
+
+    sender: str
+    body: str
+    marked: bool
+
+
+def said(rest: str) -> Said | None:
+    """Sender and first line of body, or None for a notice, which names no sender."""
+    name, mark, body = rest.partition(": ")
+    if not mark:
+        name, mark, body = _without_space(rest)
+    name = sender_name(name)
+    if not mark or not name or len(name) > NAME_LIMIT:
+        return None
+    if _is_notice(name, body):
+        return None
+    return Said(name, body.strip(MARKS), body.startswith("\u200e"))
+
+
+def _without_space(rest: str) -> tuple[str, str, str]:
+    """`Name:` with nothing after it, and `Name:.`, which stands for a message seen once."""
+    bare = rest.rstrip()
+    for ending in (":", ":."):
+        if bare.endswith(ending) and ":" not in bare[: -len(ending)]:
+            return bare[: -len(ending)], ":", ending[1:]
+    return rest, "", ""
+
+
+def _is_notice(name: str, body: str) -> bool:
+    if any(quote in name for quote in '"“«„') and whatsapp_words.notice(f"{name}: {body}"):
+        return True
+    if body.startswith("\u200e") and not _content(body):
+        return whatsapp_words.notice(body)
+    return whatsapp_words.encryption(body)
+
+
+def _content(body: str) -> bool:
+    """Whether a marked body stands for something that a person sent."""
+    return bool(whatsapp_words.attached(body) or whatsapp_words.omitted(body) or whatsapp_words.deleted(body))
+
+
+def sender_name(text: str) -> str:
+    """A sender as written, without direction marks and the tilde before a name that the account gave itself."""
+    bare = whatsapp_words.bare(text).strip()
+    return bare[1:].strip() if bare.startswith("~") else bare
+
+
+def looks_like_number(name: str) -> bool:
+    """Whether a sender is written as a telephone number."""
+    return _NUMBER.fullmatch(name) is not None

@@ -1,0 +1,177 @@
+"""The words of WhatsApp's text exports in the languages met: notices, attachments, deletions, edits.
+
+From public descriptions of the export and its observed strings in English, Spanish, German, French,
+Portuguese, Italian, Dutch, Catalan, Turkish, Russian and Arabic. A notice in another language is still
+told from a message where the export marks it (no sender on Android, a left-to-right mark on iOS).
+"""
+
+from __future__ import annotations
+
+import re
+
+MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+WITHOUT_MARKS = str.maketrans("", "", MARKS)
+
+_AM = (
+    "am|a|\u03c0\u03bc|上午|早上|凌晨|清晨|오전|午前|ص|öö|pg|vorm|de|पूर्वाह्न|fm|πμ|inthemorning|dop"  # codespell:ignore
+)
+_PM = "pm|p|\u03bc\u03bc|下午|晚上|中午|오후|午後|م|ös|ptg|nachm|du|अपराह्न|em|μμ|intheafternoon|odp"
+MORNING = frozenset(_AM.split("|"))
+AFTERNOON = frozenset(_PM.split("|"))
+DAY_PART = (
+    r"[AaPp]\.?\s?[Mm]\b\.?|[πμ]\.?\s?μ\.?|上午|早上|凌晨|清晨|下午|晚上|中午|오전|오후|午前|午後|[صم]|Ö[ÖS]|PTG|PG"
+    r"|(?:vorm|nachm|de|du|fm|em|dop|odp)\b\.?|पूर्वाह्न|अपराह्न|in the (?:morning|afternoon)"
+)
+CONNECTOR = r"(?:at|a\slas?|à|às|um|klo|kl\.?|alle|om|la|в)"
+
+_NOTICES = [
+    # the encryption notice, and changes of a contact's code
+    r"end-to-end|extremo a extremo|Ende-zu-Ende|bout en bout|ponta a ponta|ponta-a-ponta|crittografi"
+    r"|eind-tot-eind|end-to-end-versleuteling"
+    r"|extrem a extrem|uçtan uca|сквозн\w+ шифрован|التشفير|تام بين الطرفين",
+    r"security code|código de seguridad|Sicherheitsnummer|Sicherheitscode|code de sécurité"
+    r"|código de segurança|codice di sicurezza"
+    r"|beveiligingscode|codi de seguretat|güvenlik kodu|код безопасности",
+    r"changed (?:their|your) phone number|changed to \+|cambió (?:su|de) número|Telefonnummer geändert"
+    r"|a changé de numéro"
+    r"|(?:mudou|alterou) (?:seu |o |de )?n[uú]mero|ha cambiato (?:il )?numero",
+    r"disappearing messages|mensajes temporales|selbstlöschende|messages éphémères|mensagens temporárias"
+    r"|messaggi effimeri"
+    r"|zelfwissende berichten",
+    r"(?:is a contact|es un contacto|ist ein Kontakt)\b|blocked this contact|unblocked this contact"
+    r"|bloqueaste|desbloqueaste"
+    r"|hast diesen Kontakt|avez (?:dé)?bloqué|bloqueou|desbloqueou|hai (?:s)?bloccato",
+    r"pinned a message|fijó un mensaje|hat eine Nachricht (?:an)?gepinnt|a épinglé un message|fixou uma mensagem",
+    r"(?:this|business) (?:chat|account)|business account|cuenta de empresa|Unternehmenskonto"
+    r"|compte professionnel|conta comercial",
+    r"waiting for this message|esperando (?:el|este) mensaje|warte auf diese Nachricht",
+]
+_GROUP = [
+    r"created (?:the |this )?group|creó (?:el |este )?grupo|(?:hat|hast) (?:die )?Gruppe .*erstellt"
+    r"|a créé (?:le )?groupe"
+    r"|avez créé (?:le )?groupe|criou (?:o )?grupo|ha creato il gruppo|hai creato il gruppo|groep .*gemaakt"
+    r"|ha creat el grup"
+    r"|creaste (?:el |este )?grupo|du hast die Gruppe|создал\w* групп",
+    r"(?:changed|cambió|cambiaste|geändert|changé|modifi\w+|mudou|alterou|cambiato|modificato|gewijzigd"
+    r"|canviat|изменил\w*)\b.*"
+    r"(?:subject|group|asunto|nombre|descripción|icono|imagen|foto|ajustes|configuración|Betreff|Gruppen\w*"
+    r"|sujet|groupe"
+    r"|icône|assunto|nome|descrição|ícone|grupo|gruppo|oggetto|immagine|onderwerp|groep\w*|assumpte|тем\w|групп\w+)",
+    r"(?:Betreff|Gruppenbild|Gruppenbeschreibung|Gruppe)\b.*(?:geändert|zu)\b",
+    r"\b(?:added|removed|añadió a|añadiste a|agregó a|agregaste a|eliminó a|eliminaste a|hinzugefügt|entfernt"
+    r"|a ajouté|avez ajouté"
+    r"|a retiré|avez retiré|adicionou|removeu|ha aggiunto|hai aggiunto|ha rimosso|hai rimosso|toegevoegd"
+    r"|verwijderd|ha afegit"
+    r"|добавил\w*|удалил\w*)\b",
+    r"\b(?:left|salió(?: del grupo)?|saliste(?: del grupo)?|hat die Gruppe verlassen|a quitté(?: le groupe)?"
+    r"|saiu(?: do grupo)?"
+    r"|ha abbandonato(?: il gruppo)?|è uscit[oa]|heeft de groep verlaten|ha sortit|вышел|вышла)\.?$",
+    r"joined using (?:this|a|your)|se unió (?:usando|mediante|con)|ist .*(?:beigetreten)"
+    r"|a rejoint (?:le groupe )?(?:en|via|à)"
+    r"|entrou (?:usando|através)|è entrat[oa]|si è unit[oa]|joined from the community|joined the group",
+    r"You(?:'re| are|’re)? (?:were added|now an admin|no longer|joined|left|created)|you were added"
+    r"|fuiste añadid[oa]|te añadió"
+    r"|te agregó|ahora eres administrador|ya eres administrador|bist jetzt (?:ein )?Admin|êtes (?:désormais"
+    r"|maintenant) admin"
+    r"|agora é (?:um )?admin|ora sei amministratore|now an admin|you’re now an admin",
+    r"started a (?:voice |video )?call|inició una (?:video)?llamada|reset this group|restableció el enlace"
+    r"|invite link",
+]
+_ENCRYPTION = re.compile(_NOTICES[0], re.IGNORECASE)
+_NOTICE = re.compile("|".join(_NOTICES), re.IGNORECASE)
+_GROUP_NOTICE = re.compile("|".join(_GROUP), re.IGNORECASE)
+
+_KIND = (
+    r"image|photo|video|audio|sticker|gif|document|contact card|contact|voice message|imagen|foto|vídeo"
+    r"|documento|tarjeta de contacto"
+    r"|contacto|nota de voz|Bild|Foto|Video|Audio|Dokument|Kontaktkarte|Sticker|photo|vidéo|autocollant"
+    r"|fiche contact|imagem|figurinha"
+    r"|cartão do contato|immagine|adesivo|scheda contatto|afbeelding|contactkaart|imatge|multimedia|media"
+    r"|medios|archivo|médias?|mídia|mídias"
+)
+_LEFT_OUT = (
+    r"omitted|omitid[oa]s?|ausgeschlossen|weggelassen|omise?s?|absente?s?|ocult[oa]s?|omess[oi]|esclus[oi]"
+    r"|weggelaten|omès|omesa"
+    r"|dahil edilmedi|пропущен\w*|без медиафайлов|تم استبعاد|not included"
+)
+_OMITTED_END = re.compile(rf"(?:{_LEFT_OUT})\s?$", re.IGNORECASE)
+_OMITTED = re.compile(
+    rf"<[^<>\n]{{0,40}}(?:{_LEFT_OUT})[^<>\n]{{0,20}}>|(?:^|\s|•\s?)(?P<kind>{_KIND})\s(?:{_LEFT_OUT})\s?$",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(
+    r"<(?:attached|adjunto|archivo adjunto|angehängt|Anhang|pièce jointe|fichier joint|anexado|anexo|allegato"
+    r"|bijgevoegd|bijlage|adjunt"
+    r"|ekli|прикреплено|вложение|المرفق|مرفق|附件|添付ファイル|첨부[^:<>\n]{0,6}"
+    r"|[^\s:<>]{2,20}(?:\s[^\s:<>]{2,20})?)\s?:\s(?P<angle>[^<>\n]{1,255}\.\w{1,8})>",
+    re.IGNORECASE,
+)
+_FILE_ATTACHED = re.compile(
+    r"^(?P<name>[^\n<>]{1,255}\.\w{0,8})\s\((?:file attached|archivo adjunto|Datei angehängt|fichier joint"
+    r"|arquivo anexado|ficheiro anexado"
+    r"|file allegato|bestand bijgevoegd|fitxer adjunt|dosya ekli|файл добавлен|الملف مرفق|[^()\n]{3,24})\)[ ]?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_DELETED = re.compile(
+    r"^(?:this message was deleted|you deleted this message(?: as admin)?"
+    r"|this message was deleted by admin .*|message deleted"
+    r"|(?:se )?elimin(?:ó|aste) este mensaje|este mensaje (?:fue|ha sido) eliminado|mensaje eliminado"
+    r"|diese nachricht wurde (?:von .* )?gelöscht|du hast diese nachricht gelöscht|(?:ce"
+    r"|vous avez supprimé ce) message(?: a été supprimé)?"
+    r"|(?:esta )?mensagem (?:foi )?apagada|(?:você apagou )?essa mensagem(?: foi apagada)?"
+    r"|(?:questo messaggio è stato|hai) eliminat[oa].*"
+    r"|dit bericht (?:is|werd) verwijderd|s'ha suprimit aquest missatge|null)\.?$",
+    re.IGNORECASE,
+)
+_EDITED = re.compile(
+    r"<(?:this message was edited|se editó este mensaje\.?|este mensaje (?:fue|ha sido) editado"
+    r"|diese nachricht wurde bearbeitet"
+    r"|ce message a été modifié|mensagem editada|questo messaggio è stato modificato|dit bericht is bewerkt)\.?>\s*$",
+    re.IGNORECASE,
+)
+
+
+def bare(text: str) -> str:
+    """A text without direction marks."""
+    return text if text.isascii() else text.translate(WITHOUT_MARKS)
+
+
+def notice(text: str) -> bool:
+    """Whether a text without sender, or a marked one, is a notice of the program."""
+    return _NOTICE.search(text) is not None or _GROUP_NOTICE.search(text) is not None
+
+
+def encryption(text: str) -> bool:
+    """Whether a text is the notice of encryption, which iOS puts under the chat's name."""
+    return len(text) > 40 and "WhatsApp" in text and _ENCRYPTION.search(text) is not None
+
+
+def of_group(text: str) -> bool:
+    """Whether a notice is one that only groups have, such as a change of the subject."""
+    return _GROUP_NOTICE.search(text) is not None
+
+
+def attached(body: str) -> list[str]:
+    """The names of files that a body says were attached."""
+    if "<" not in body and "(" not in body:
+        return []
+    names = [match["angle"] for match in _ATTACHED.finditer(body)]
+    return names + [match["name"].strip(MARKS) for match in _FILE_ATTACHED.finditer(body)]
+
+
+def omitted(body: str) -> str | None:
+    """The kind of medium that a body says was left out (`media` where it does not say); None where none."""
+    if "<" not in body and not _OMITTED_END.search(body[-16:]):
+        return None
+    match = _OMITTED.search(bare(body).strip())
+    return (match["kind"] or "media").lower() if match else None
+
+
+def deleted(body: str) -> bool:
+    """Whether a body says that the message was deleted."""
+    return _DELETED.match(bare(body).strip()) is not None
+
+
+def edited(body: str) -> bool:
+    """Whether a body ends in the mark of an edited message."""
+    return "<" in body and _EDITED.search(bare(body)) is not None

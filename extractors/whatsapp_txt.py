@@ -1,0 +1,233 @@
+"""WhatsApp's "Export chat" text, in every dialect of date, clock and language.
+
+Read twice: first to decide the order of the dates and who takes part, then to yield. A sender written
+as a telephone number is a WhatsApp account that uses that number; any other sender is a person, keyed
+`sender-1`, `sender-2`... in order of appearance. Receivers are the other senders of the file, where
+these are at most 50. A message's locator is the line that begins it; identifiers in it stand at
+`line 17 char 4-13`, counted in the message's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from asasec_graph.model import keys
+from asasec_graph.model.kinds import EntityKind, EventType, LinkType
+from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Problem, Ref
+from asasec_graph.reading import dates, identifiers, textual, whatsapp_words
+from asasec_graph.reading.source import Extractor, Source
+from asasec_graph.reading.whatsapp_lines import Header, Said, header, looks_like_number, said
+
+CHANNEL = "whatsapp"
+RECEIVERS = 50
+BODY_LIMIT = 1_000_000
+LOG_LEVELS = textual.words("TRACE DEBUG INFO NOTICE WARN WARNING ERROR CRITICAL FATAL ROOT")
+
+
+@dataclass(slots=True)
+class _Sender:
+    """What the first reading learns of one sender."""
+
+    line: int
+    messages: int = 0
+    notices: int = 0
+    prefix: str | None = None
+    shared: bool = True
+
+    def add(self, spoken: Said) -> None:
+        """Counts a message, and whether all of them begin with the same `more: `."""
+        self.messages += 1
+        first, mark, _ = spoken.body.partition(": ")
+        self.shared &= bool(mark) and len(first) <= 40 and self.prefix in (None, first)
+        self.prefix = first
+        self.notices += (
+            spoken.marked
+            and not whatsapp_words.attached(spoken.body)
+            and not (whatsapp_words.omitted(spoken.body) or whatsapp_words.deleted(spoken.body))
+        )
+
+
+@dataclass(slots=True)
+class _Chat:
+    """A whole file as the first reading sees it."""
+
+    votes: dict[str, dates.Vote] = field(default_factory=dict[str, dates.Vote])
+    senders: dict[str, _Sender] = field(default_factory=dict[str, _Sender])
+    preface: int = 0
+    first: str | None = None
+
+    def joined(self) -> dict[str, str]:
+        """Senders whose name holds `: `: every message of theirs (three at least) begins with the same words."""
+        return {
+            name: f"{name}: {one.prefix}"
+            for name, one in self.senders.items()
+            if one.shared and one.messages >= 3 and one.prefix
+        }
+
+    def unreal(self) -> set[str]:
+        """On iOS the chat's own name, which stands as sender of nothing but marked notices."""
+        first = self.first
+        only = first is not None and self.senders[first].notices == self.senders[first].messages
+        return {first} if first is not None and only else set()
+
+
+def takes(source: Source) -> bool:
+    """A text that begins with a header, with senders behind some of the headers that are no log levels."""
+    if not textual.is_text(source.head):
+        return False
+    lines = [line for line in textual.first_lines(source) if line.strip()]
+    headers = [found for line in lines if (found := header(line))]
+    if not headers or not any(header(line) for line in lines[:3]):
+        return False
+    senders = {spoken.sender.upper() for head in headers if (spoken := said(head.rest))}
+    return bool(senders - LOG_LEVELS) or (not senders and len(headers) >= 3)
+
+
+def extract(source: Source) -> Iterator[Observation]:
+    """Messages, their parties, and identifiers in their text."""
+    lines = textual.Lines(source)
+    chat = _survey(lines)
+    yield from lines.problems()
+    yield from _stated(chat, source)
+    parties = _Parties(source, chat)
+    yield from parties.observations()
+    for message in _messages(lines):
+        yield from parties.message(message)
+
+
+def _survey(lines: textual.Lines) -> _Chat:
+    chat = _Chat()
+    for line in lines:
+        head = header(line.text)
+        if head is None:
+            chat.preface += not chat.votes and bool(line.text.strip())
+            continue
+        chat.votes.setdefault(head.shape, dates.Vote(earliest=2009)).add(head.parts)
+        spoken = said(head.rest)
+        if spoken is not None:
+            chat.first = chat.first or spoken.sender
+            chat.senders.setdefault(spoken.sender, _Sender(line.number)).add(spoken)
+    return chat
+
+
+def _stated(chat: _Chat, source: Source) -> Iterator[Problem]:
+    if chat.preface:
+        yield Problem(f"{chat.preface} lines before the first message belong to none and were skipped.", "line 1")
+    for vote in chat.votes.values():
+        decision = vote.decide(source.options.region)
+        if decision.ambiguous:
+            yield Problem(
+                f"The dates fit day/month and month/day alike; they were read as {decision.order.value}. "
+                "Compare one with a date that is known, and set the region if this is wrong.",
+                "line 1",
+            )
+
+
+@dataclass(slots=True)
+class _Message:
+    line: int
+    head: Header
+    spoken: Said
+    body: list[str]
+    size: int = 0
+
+    def add(self, text: str) -> None:
+        """One more line of body."""
+        self.size += len(text) + 1
+        if self.size <= BODY_LIMIT:
+            self.body.append(text)
+
+
+def _messages(lines: textual.Lines) -> Iterator[_Message]:
+    current: _Message | None = None
+    for line in lines:
+        head = header(line.text)
+        if head is None:
+            if current is not None:
+                current.add(line.text)
+            continue
+        if current is not None:
+            yield current
+        spoken = said(head.rest)
+        current = _Message(line.number, head, spoken, [spoken.body]) if spoken else None
+    if current is not None:
+        yield current
+
+
+class _Parties:
+    """Who takes part, and the observations of each message."""
+
+    def __init__(self, source: Source, chat: _Chat) -> None:
+        self.source = source
+        self.orders = {shape: vote.decide(source.options.region).order for shape, vote in chat.votes.items()}
+        self.joined = chat.joined()
+        self.unreal = chat.unreal()
+        self.names = {name: one.line for name, one in chat.senders.items() if name not in self.unreal}
+        self.refs = {name: self._ref(self.joined.get(name, name), place) for place, name in enumerate(self.names, 1)}
+        self.few = len(self.refs) <= RECEIVERS + 1
+
+    def _ref(self, name: str, place: int) -> Ref:
+        account = keys.whatsapp(name, self.source.options.region) if looks_like_number(name) else None
+        return account or keys.person(self.source.sha256, f"sender-{place}")
+
+    def observations(self) -> Iterator[Observation]:
+        """Each party once, where it first appears, and the number behind an account."""
+        for name, line in self.names.items():
+            ref, locator = self.refs[name], f"line {line}"
+            yield Mention(ref, locator, asserted={"name": self.joined.get(name, name)})
+            number = keys.phone(name, self.source.options.region) if ref.kind is EntityKind.ACCOUNT else None
+            if number is not None:
+                yield Mention(number, locator)
+                yield Link(LinkType.USES, ref, number, locator)
+        if not self.few:
+            yield Problem(
+                f"{len(self.refs)} persons write in this chat; above {RECEIVERS + 1} no receivers are stated.", "line 1"
+            )
+
+    def message(self, message: _Message) -> Iterator[Observation]:
+        """The event of one message and the identifiers in its text."""
+        sender = message.spoken.sender
+        if sender in self.unreal:
+            return
+        locator = f"line {message.line}"
+        at = self._at(message.head)
+        if at is None:
+            yield Problem("This line's date is none; its message stands without a time.", locator)
+        text = self._text(message)
+        ref = self.refs[sender]
+        others = tuple(other for other in self.refs.values() if other != ref) if self.few else ()
+        yield Event(
+            EventType.MESSAGE, CHANNEL, at, (ref,), others, locator, text, zone="unstated", asserted=_asserted(text)
+        )
+        if message.size > BODY_LIMIT:
+            yield Problem(f"This message is longer than {BODY_LIMIT} characters; the rest was left out.", locator)
+        yield from identifiers.mentions(text, locator, self.source.options.region, at=at)
+
+    def _text(self, message: _Message) -> str:
+        text = textual.clean("\n".join(message.body)).rstrip()
+        joined = self.joined.get(message.spoken.sender)
+        return text if joined is None else text.removeprefix(joined.removeprefix(message.spoken.sender + ": ") + ": ")
+
+    def _at(self, head: Header) -> int | None:
+        day = dates.read(head.parts, self.orders[head.shape])
+        if day is None:
+            return None
+        return dates.epoch(day, head.hour, head.minute, head.second, self.source.options.timezone)
+
+
+def _asserted(text: str) -> dict[str, Json]:
+    """What a body says of itself: files attached, a medium left out, a deletion, an edit."""
+    asserted: dict[str, Json] = {}
+    if names := whatsapp_words.attached(text):
+        asserted["attached"] = names
+    if kind := whatsapp_words.omitted(text):
+        asserted["omitted"] = kind
+    if whatsapp_words.deleted(text):
+        asserted["deleted"] = True
+    if whatsapp_words.edited(text):
+        asserted["edited"] = True
+    return asserted
+
+
+EXTRACTOR = Extractor("whatsapp_txt", 1, takes, extract)
