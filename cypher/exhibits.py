@@ -116,3 +116,21 @@ class Report:
 @query(row=Report)
 def exhibit_report(*, evidence: str) -> None:
     """How an exhibit ended, and what could not be read in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseExhibit:
+    """An exhibit in the list of its case."""
+
+    exhibit: str
+    name: str
+    sha256: str
+    size: int
+    status: str
+    format: str | None
+    problems: int
+
+
+@query(row=CaseExhibit)
+def case_exhibits(*, case: str) -> None:
+    """The exhibits of a case, in the order of their numbers."""

@@ -1,4 +1,4 @@
-"""Append to a hash chain and check it. Appending holds a lock on the chain until the commit."""
+"""Append to a hash chain and read it. Appending holds a lock on the chain until the commit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import asdict
 from asasec_graph.cypher import chains
 from asasec_graph.errors import IntegrityError
 from asasec_graph.graph.connection import Graph, Transaction
-from asasec_graph.model.chain import GENESIS, Entry, Record, first_broken, linked
+from asasec_graph.model.chain import GENESIS, Entry, Record, linked
 
 AUDIT = "audit"
 PAGE = 1_000
@@ -29,16 +29,3 @@ async def records(graph: Graph, chain: str, after: int = 0) -> AsyncGenerator[Re
         for record in page:
             yield record
         after = page[-1].seq
-
-
-async def verify(graph: Graph, chain: str) -> Record | None:
-    """The first record that does not hold, or None. A record missing at the end shows as the chain's head."""
-    seq, prev = 0, GENESIS
-    async for record in records(graph, chain):
-        if first_broken([record], seq=seq, prev=prev):
-            return record
-        seq, prev = record.seq, record.hash
-    for head in await graph.read(chains.chain_head(chain=chain)):
-        if (head.seq, head.head) != (seq, prev):
-            return Record(head.seq, 0, "", "chain.head", chain, "{}", prev, head.head)
-    return None
