@@ -7,7 +7,6 @@ and how to mend that; the status is 1 where one could not.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from collections.abc import Callable
@@ -33,7 +32,7 @@ PARTS = (
     Part("faces", facepack.is_made, facepack.make),
 )
 EXPLORER = Part("explorer", explorer.is_built, explorer.build)
-TESTS = (Part("browser", lambda: bool(os.environ.get("ASASEC_CHROMIUM")), browser.chromium),)
+TESTS = (Part("browser", lambda: browser.present() is not None, browser.chromium),)
 
 
 def main() -> None:

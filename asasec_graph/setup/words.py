@@ -43,6 +43,44 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "faces": ("face models", "modelos de rostros"),
     "explorer": ("explorer", "explorador"),
     "browser": ("browser for the tests", "navegador para las pruebas"),
+    "doctor-python": ("Python", "Python"),
+    "doctor-packages": ("Python packages", "paquetes de Python"),
+    "doctor-java": ("Java runtime", "entorno de Java"),
+    "doctor-neo4j": ("embedded Neo4j", "Neo4j incorporado"),
+    "doctor-server": ("Neo4j server", "servidor Neo4j"),
+    "doctor-data": ("data folder", "carpeta de datos"),
+    "doctor-faces": ("face models", "modelos de rostros"),
+    "doctor-names": ("name model {model}", "modelo de nombres {model}"),
+    "doctor-explorer": ("explorer", "explorador"),
+    "doctor-browser": ("browser for the tests", "navegador para las pruebas"),
+    "doctor-missing": ("not there: {what}", "no está: {what}"),
+    "doctor-silent": ("does not answer: {what} ({reason})", "no responde: {what} ({reason})"),
+    "doctor-free": ("{path}, {free:.0f} GB free", "{path}, {free:.0f} GB libres"),
+    "doctor-full": ("{path} has only {free:.1f} GB free", "{path} solo tiene {free:.1f} GB libres"),
+    "doctor-unwritable": ("cannot be written: {path}", "no se puede escribir: {path}"),
+    "doctor-altered": ("other bytes than those the set-up makes: {what}", "bytes distintos de los esperados: {what}"),
+    "doctor-mend-setup": ("run: make setup", "ejecute: make setup"),
+    "doctor-mend-spanish": ("run: make demo, which brings it", "ejecute: make demo, que lo trae"),
+    "doctor-mend-model": (
+        "install this spaCy model, or leave it out of ASASEC_NAME_MODELS",
+        "instale este modelo de spaCy o quítelo de ASASEC_NAME_MODELS",
+    ),
+    "doctor-mend-data": (
+        "free space there, or name another folder with --data or ASASEC_DATA",
+        "libere espacio o indique otra carpeta con --data o ASASEC_DATA",
+    ),
+    "doctor-mend-server": (
+        "start that server, correct ASASEC_NEO4J_URI, or unset it for the embedded one",
+        "inicie ese servidor, corrija ASASEC_NEO4J_URI o quítelo para usar el incorporado",
+    ),
+    "doctor-mend-faces": (
+        "run: make setup; or put a pack in that folder (ASASEC_MODELS, ASASEC_FACE_PACK)",
+        "ejecute: make setup; o ponga un paquete en esa carpeta (ASASEC_MODELS, ASASEC_FACE_PACK)",
+    ),
+    "doctor-mend-browser": (
+        "run: make test, which brings one; or name one in ASASEC_CHROMIUM",
+        "ejecute: make test, que trae uno; o indique uno en ASASEC_CHROMIUM",
+    ),
     "ready": ("everything is in place ({seconds:.0f} s)", "todo está en su sitio ({seconds:.0f} s)"),
 }
 
@@ -55,13 +93,13 @@ def language() -> str:
     return "en"
 
 
-def text(key: str, **values: object) -> str:
-    """One sentence of the catalogue, filled in."""
+def text(key: str, values: Mapping[str, object] | None = None, lang: str | None = None) -> str:
+    """One sentence of the catalogue, filled in; `lang` en or es, by default that of the environment."""
     english, spanish = TEXTS[key]
-    return (spanish if language() == "es" else english).format(**values)
+    return (spanish if (lang or language()) == "es" else english).format(**(values or {}))
 
 
 def say(key: str, **values: object) -> None:
     """Tells the person at the terminal; standard output stays free for results."""
-    sys.stderr.write(f"set-up: {text(key, **values)}\n")
+    sys.stderr.write(f"set-up: {text(key, values)}\n")
     sys.stderr.flush()
