@@ -8,6 +8,7 @@
     │   ├── Forbidden           403 FORBIDDEN            the caller's role does not allow it
     │   ├── NotFound            404 NOT_FOUND            absent, or not for this caller: never told apart
     │   ├── Conflict            409 CONFLICT             it exists already, or its state forbids it
+    │   ├── TooOften            429 TOO_OFTEN            too many failed attempts from one address
     │   └── LimitExceeded       413 LIMIT_EXCEEDED       too deep, too many, too large, too long
     ├── EvidenceError           422 EVIDENCE             a file that cannot be read as what it says it is
     ├── IntegrityError          500 INTEGRITY            a hash or a chain does not agree
@@ -79,6 +80,17 @@ class Conflict(Refused):
 
     status = 409
     code = "CONFLICT"
+
+
+class TooOften(Refused):
+    """Too many failed attempts from one address. `seconds`: how long to wait."""
+
+    status = 429
+    code = "TOO_OFTEN"
+
+    def __init__(self, message: str, seconds: int) -> None:
+        super().__init__(message)
+        self.seconds = seconds
 
 
 class LimitExceeded(Refused):

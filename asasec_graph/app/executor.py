@@ -7,10 +7,11 @@ to the leaves. Any doubt, at compile time or while values are read, hands the wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+import asyncio
+from collections.abc import Awaitable, Iterable
+from typing import Any, ClassVar
 
-from graphql import GraphQLNamedType, GraphQLObjectType, GraphQLOutputType
+from graphql import ExecutionResult, GraphQLError, GraphQLNamedType, GraphQLObjectType, GraphQLOutputType
 from graphql.execution.collect_fields import FieldDetailsList
 from graphql.pyutils import AwaitableOrValue, Path
 from graphql.type import (
@@ -29,16 +30,35 @@ from strawberry.types.field import StrawberryField
 
 from asasec_graph.app import columns
 from asasec_graph.app.columns import Column, Completer, Unplain
+from asasec_graph.errors import LimitExceeded
 
 _DEFINITION = "strawberry-definition"
 
 
 class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
-    """The execution context class of the schema."""
+    """The execution context class of the schema. `seconds` bounds an operation, or one event of a subscription."""
+
+    seconds: ClassVar[float] = 60.0
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._compiled: dict[tuple[str, int], tuple[FieldDetailsList, Completer | None]] = {}
+
+    def execute_operation(self, serially: bool | None = None) -> Any:
+        """The whole execution, stopped after `seconds` whatever transport it came by."""
+        result = super().execute_operation(serially)
+        return self._in_time(result) if self.is_awaitable(result) else result
+
+    async def _in_time(self, result: Awaitable[Any]) -> Any:
+        try:
+            async with asyncio.timeout(self.seconds) as deadline:
+                return await result
+        except TimeoutError as error:
+            if not deadline.expired():
+                raise
+            refusal = LimitExceeded(f"the question took longer than {self.seconds:g} s and was stopped; narrow it")
+            refusal.__cause__ = error
+            return ExecutionResult(None, [GraphQLError(refusal.message, original_error=refusal)])
 
     def complete_iterable_value(
         self,
@@ -133,6 +153,11 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         if _definition(member) is not own or not self.schema.is_sub_type(of, member):
             raise Unplain
         return member
+
+
+def within(seconds: float) -> type[ColumnExecutor]:
+    """The executor with another bound."""
+    return type("ColumnExecutor", (ColumnExecutor,), {"seconds": seconds})
 
 
 def _attempt(completer: Completer, items: Column) -> list[Any] | None:

@@ -6,6 +6,7 @@ dataclass that the query declares, positionally, in the order of the declaration
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from types import TracebackType
@@ -66,6 +67,15 @@ class Graph:
     async def close(self) -> None:
         """Close every connection."""
         await self._driver.close()
+
+    async def answers(self, seconds: float) -> bool:
+        """Whether the server answers a plain question within these seconds."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._driver.execute_query("RETURN 1", database_=self._database)
+        except (TimeoutError, DriverError, Neo4jError, OSError):
+            return False
+        return True
 
     async def read(self, bound: Bound[R], *, seconds: float = READ_SECONDS) -> list[R]:
         """The rows of a reading query; LimitExceeded where it runs past `seconds`."""
