@@ -1,0 +1,46 @@
+"""`asasec bench`: each figure beside a peer's, measured in the same run."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from asasec_graph.bench.rows import Row
+from asasec_graph.cli import options
+from asasec_graph.cli.session import Console, command
+
+NAMES = ("ingest", "neighbourhood")
+
+
+@click.command(epilog="Example: asasec bench ingest --peer driver --json")
+@click.argument("name", type=click.Choice(NAMES))
+@click.option(
+    "--peer", type=click.Choice(["driver"]), default="driver", show_default=True, help="What to compare with."
+)
+@click.option("--size", type=click.IntRange(1), help="How much: messages (ingest), nodes (neighbourhood).")
+@options.as_json
+@command
+async def bench(console: Console, name: str, peer: str, size: int | None, as_json: bool) -> None:
+    """Measure a part of the program on an embedded server of its own, in a temporary folder."""
+    module = import_module(f"asasec_graph.bench.{name}")
+    rows: list[Row] = await module.run(size, peer, console.settings)
+    if as_json:
+        console.answer({"rows": [row.document() for row in rows]})
+    for row in [] if as_json else rows:
+        _line(console, row)
+
+
+def _line(console: Console, row: Row) -> None:
+    if row.ratio is None:
+        console.say("{name}: {ours:.3g} {unit}", name=row.name, ours=row.ours, unit=row.unit)
+        return
+    console.say(
+        "{name}: {ours:.4g} {unit}; {peer_name} {peer:.4g}; ratio {ratio:.2f}",
+        name=row.name,
+        ours=row.ours,
+        unit=row.unit,
+        peer_name=row.peer_name,
+        peer=row.peer,
+        ratio=row.ratio,
+    )
