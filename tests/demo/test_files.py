@@ -14,6 +14,7 @@ from email import message_from_bytes
 from email.policy import default
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import phonenumbers
@@ -23,7 +24,7 @@ import vobject
 from PIL import Image
 from stdnum import iban, imei
 
-from asasec_graph.demo.cases import albufera
+from asasec_graph.demo import handsets
 from asasec_graph.demo.cast import ALBUFERA, ALCAZAR, GARBI, HERON, RETIRO, SILENCIO
 from asasec_graph.demo.truth import World
 from asasec_graph.model.kinds import EntityKind
@@ -42,8 +43,8 @@ def _leader(world: World, which: int) -> str:
     return next(ref.key for ref in identifiers if ref.kind is EntityKind.PHONE_NUMBER)
 
 
-def test_android_messages_and_calls_name_the_leader(world: World) -> None:
-    messages = file_of(world, ALCAZAR, "mmssms.db")
+def test_android_messages_and_calls_name_the_leader(android: Path, world: World) -> None:
+    messages = android / handsets.ANDROID_MESSAGES
     addresses = {row[0] for row in _rows(messages, "SELECT address FROM sms")}
     assert _leader(world, 0) in addresses
     assert {"1004", "22000"} & addresses
@@ -51,16 +52,24 @@ def test_android_messages_and_calls_name_the_leader(world: World) -> None:
         messages, "SELECT DISTINCT a.address = s.address FROM sms s JOIN canonical_addresses a ON a._id = s.thread_id"
     )
     assert joined == [(1,)]
-    calls = _rows(file_of(world, ALCAZAR, "calllog.db"), "SELECT type, count(*) FROM calls GROUP BY type ORDER BY type")
+    calls = _rows(android / handsets.ANDROID_CALLS, "SELECT type, count(*) FROM calls GROUP BY type ORDER BY type")
     assert [row[0] for row in calls] == [1, 2, 3]
 
 
-def test_android_contacts_hold_names_numbers_and_the_taxi(world: World) -> None:
+def test_android_contacts_hold_names_numbers_and_the_taxi(android: Path, world: World) -> None:
     statement = """SELECT r.display_name, d.data1 FROM data d JOIN raw_contacts r ON r._id = d.raw_contact_id
                    JOIN mimetypes m ON m._id = d.mimetype_id WHERE m.mimetype LIKE '%/phone_v2'"""
-    contacts = {str(row[0]): row[1] for row in _rows(file_of(world, ALCAZAR, "contacts2.db"), statement)}
+    contacts = {str(row[0]): row[1] for row in _rows(android / handsets.ANDROID_CONTACTS, statement)}
     assert contacts["Jefe"] == _leader(world, 0)
     assert contacts["Radio Taxi"] == next(one for one in world.truth.decoys if one.name == "taxi").spellings[0]
+
+
+@pytest.fixture
+def android(world: World, tmp_path: Path) -> Path:
+    with ZipFile(file_of(world, ALCAZAR, "movil_extraccion.zip")) as archive:
+        assert archive.testzip() is None
+        archive.extractall(tmp_path)
+    return tmp_path
 
 
 @pytest.fixture
@@ -72,7 +81,7 @@ def iphone(world: World, tmp_path: Path) -> Path:
 
 
 def test_an_iphones_newest_messages_stand_in_the_log_alone(iphone: Path, tmp_path: Path) -> None:
-    whole = iphone / albufera.SMS
+    whole = iphone / handsets.IOS_MESSAGES
     count = "SELECT count(*), count(DISTINCT chat_id) FROM message JOIN chat_message_join ON message_id = message.ROWID"
     bare = tmp_path / "bare.db"
     bare.write_bytes(whole.read_bytes())
@@ -87,7 +96,7 @@ def test_an_iphones_newest_messages_stand_in_the_log_alone(iphone: Path, tmp_pat
 
 
 def test_an_iphones_whatsapp_has_its_group_with_all_members(iphone: Path, world: World) -> None:
-    storage = iphone / albufera.CHAT_STORAGE
+    storage = iphone / handsets.IOS_WHATSAPP
     members = _rows(storage, "SELECT ZMEMBERJID FROM ZWAGROUPMEMBER")
     expected = {ref.key.removeprefix("whatsapp:") for one in world.truth.networks[0].members for ref in one.identifiers}
     assert {row[0] for row in members} <= expected
@@ -101,7 +110,7 @@ def test_an_iphones_address_book_joins_persons_and_values(iphone: Path, world: W
     statement = (
         "SELECT p.First, v.value FROM ABMultiValue v JOIN ABPerson p ON p.ROWID = v.record_id WHERE v.property = 3"
     )
-    numbers = {row[1] for row in _rows(iphone / albufera.ADDRESS_BOOK, statement)}
+    numbers = {row[1] for row in _rows(iphone / handsets.IOS_CONTACTS, statement)}
     assert {ref.key for ref in world.truth.broker.identifiers if ref.kind is EntityKind.PHONE_NUMBER} <= numbers
 
 
@@ -153,10 +162,10 @@ def test_mail_is_mail(world: World) -> None:
 @pytest.mark.parametrize(("reference", "version"), [(RETIRO, "3.0"), (GARBI, "2.1")])
 def test_cards_are_cards(world: World, reference: str, version: str) -> None:
     text = file_of(world, reference, "contactos.vcf").read_bytes().decode()
-    cards = list(vobject.readComponents(text))
+    cards: list[Any] = list(vobject.readComponents(text))
     assert len(cards) > 8
     assert {card.version.value for card in cards} == {version}
-    assert all(str(card.fn.value) and str(card.tel.value).startswith("+34") for card in cards)
+    assert all(card.fn.value and card.tel.value.startswith("+34") for card in cards)
 
 
 def test_telegrams_export_is_json_with_its_owner(world: World) -> None:

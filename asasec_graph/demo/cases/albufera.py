@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from asasec_graph.demo.cases.common import ROUTER, Shot, chatter, empty_file, mixed, photograph_all, picture_files
 from asasec_graph.demo.cast import Cast
-from asasec_graph.demo.files.archive import write_archive
 from asasec_graph.demo.files.contacts import Contact, entry, saved_by_name
 from asasec_graph.demo.files.ios import Thread, write_address_book, write_chat_storage, write_sms
 from asasec_graph.demo.files.pictures import Camera
 from asasec_graph.demo.files.reports import write_text_report
 from asasec_graph.demo.files.samples import OTHERS
 from asasec_graph.demo.folder import CaseFolder, together
-from asasec_graph.demo.talk import chat
+from asasec_graph.demo.handsets import IOS_ALBUM, IOS_CONTACTS, IOS_MESSAGES, IOS_WHATSAPP, Write, write_handset
+from asasec_graph.demo.talk import Said, chat
 from asasec_graph.model import keys
 
 PLACE = (39.4699, -0.3763)
-SMS = "private/var/mobile/Library/SMS/sms.db"
-ADDRESS_BOOK = "private/var/mobile/Library/AddressBook/AddressBook.sqlitedb"
-CHAT_STORAGE = "private/var/mobile/Containers/Shared/AppGroup/group.net.whatsapp.WhatsApp.shared/ChatStorage.sqlite"
-ALBUM = "private/var/mobile/Media/DCIM/100APPLE"
 
 
 def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
     """Write the case's files; the pictures come back."""
     camera = Camera("Apple", "iPhone 13", "")
     pictures = photograph_all(folder, mixed(folder.rng, [OTHERS[1]] * 5, 7), camera, PLACE)
-    inside = {f"{ALBUM}/IMG_{number:04d}.JPG": data for number, (_, data) in enumerate(pictures[:4], start=1)}
+    inside = {f"{IOS_ALBUM}/IMG_{number:04d}.JPG": data for number, (_, data) in enumerate(pictures[:4], start=1)}
     _phone(folder, cast, inside)
     _reports(folder, cast)
     empty_file(folder.file("ordenador/registro_borrado.txt"))
@@ -36,18 +29,14 @@ def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
 
 
 def _phone(folder: CaseFolder, cast: Cast, inside: dict[str, bytes]) -> None:
-    contacts = _contacts(folder, cast)
-    saved = saved_by_name(contacts)
-    with TemporaryDirectory() as scratch:
-        base = Path(scratch)
-        write_address_book(base / "AddressBook.sqlitedb", contacts)
-        _messages(folder, cast, base / "sms.db")
-        _whatsapp(folder, cast, base / "ChatStorage.sqlite", saved)
-        members = dict(inside)
-        for place in (SMS, ADDRESS_BOOK, CHAT_STORAGE):
-            for path in sorted(base.glob(f"{Path(place).name}*")):
-                members[str(Path(place).parent / path.name)] = path.read_bytes()
-    write_archive(folder.file("iphone_ffs.zip"), members)
+    owner, contacts = cast.a[0], _contacts(folder, cast)
+    said, threads = _messages(folder, cast), _whatsapp(folder, cast)
+    databases: dict[str, Write] = {
+        IOS_CONTACTS: lambda path: write_address_book(path, contacts),
+        IOS_MESSAGES: lambda path: write_sms(path, said, owner),
+        IOS_WHATSAPP: lambda path: write_chat_storage(path, threads, owner, saved_by_name(contacts)),
+    }
+    write_handset(folder.file("iphone_ffs.zip"), databases, inside)
 
 
 def _contacts(folder: CaseFolder, cast: Cast) -> list[Contact]:
@@ -59,24 +48,24 @@ def _contacts(folder: CaseFolder, cast: Cast) -> list[Contact]:
     return contacts
 
 
-def _messages(folder: CaseFolder, cast: Cast, path: Path) -> None:
+def _messages(folder: CaseFolder, cast: Cast) -> list[Said]:
     rng, span, owner = folder.rng, folder.span, cast.a[0]
     group, everyday = (*cast.a[1:], cast.broker), cast.everyday[folder.reference][:10]
     said = together(
         chatter(rng, owner, group, folder.amount(140), span, "es"),
         chatter(rng, owner, everyday, folder.amount(70), span, "es"),
     )
-    write_sms(path, said, owner)
     folder.numbers((owner, *group, *everyday))
+    return said
 
 
-def _whatsapp(folder: CaseFolder, cast: Cast, path: Path, saved: dict[str, str]) -> None:
+def _whatsapp(folder: CaseFolder, cast: Cast) -> list[Thread]:
     rng, span, owner = folder.rng, folder.span, cast.a[0]
     single = (cast.a[1], cast.a[2], cast.a[4], cast.broker, *cast.everyday[folder.reference][10:16])
     threads = [Thread(tuple(chat(rng, cast.a, folder.amount(1200), span, "es")), cast.a, "Peña del Jueves")]
     threads += [Thread(tuple(chat(rng, (owner, one), folder.amount(90), span, "es")), (owner, one)) for one in single]
-    write_chat_storage(path, threads, owner, saved)
     folder.accounts((*cast.a, *single))
+    return threads
 
 
 def _reports(folder: CaseFolder, cast: Cast) -> None:

@@ -11,6 +11,7 @@ from asasec_graph.demo.files.reports import write_pdf_report, write_text_report
 from asasec_graph.demo.files.samples import OTHERS, VICTIM
 from asasec_graph.demo.files.whatsapp_text import write_whatsapp_text
 from asasec_graph.demo.folder import CaseFolder, together
+from asasec_graph.demo.handsets import ANDROID_CALLS, ANDROID_CONTACTS, ANDROID_MESSAGES, Write, write_handset
 from asasec_graph.demo.talk import Said, calls, chat
 from asasec_graph.model import keys
 
@@ -43,9 +44,13 @@ def _phone(folder: CaseFolder, cast: Cast) -> None:
         [(owner, one, folder.amount(45)) for one in group] + [(owner, one, folder.amount(28)) for one in everyday[:14]],
         span,
     )
-    write_contacts(folder.file("movil/contacts2.db"), contacts)
-    write_messages(folder.file("movil/mmssms.db"), said, owner, notices(folder, folder.amount(40), "es"))
-    write_calls(folder.file("movil/calllog.db"), made, owner, saved_by_name(contacts))
+    saved, shorts = saved_by_name(contacts), notices(folder, folder.amount(40), "es")
+    databases: dict[str, Write] = {
+        ANDROID_CONTACTS: lambda path: write_contacts(path, contacts),
+        ANDROID_MESSAGES: lambda path: write_messages(path, said, owner, shorts),
+        ANDROID_CALLS: lambda path: write_calls(path, made, owner, saved),
+    }
+    write_handset(folder.file("movil_extraccion.zip"), databases)
     folder.contact_book(contacts)
     folder.numbers((owner, *group, *everyday[:14]))
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from asasec_graph.demo.cases.common import Shot, chatter, mixed, notices, photograph_all, picture_files, web
 from asasec_graph.demo.cast import Cast
 from asasec_graph.demo.files.android import write_contacts, write_messages
-from asasec_graph.demo.files.archive import write_archive
 from asasec_graph.demo.files.call_records import Handset, cells, write_english
 from asasec_graph.demo.files.contacts import Contact, entry
 from asasec_graph.demo.files.ios import write_address_book, write_sms
@@ -17,11 +13,18 @@ from asasec_graph.demo.files.reports import write_pdf_report, write_text_report
 from asasec_graph.demo.files.samples import OTHERS, VICTIM
 from asasec_graph.demo.files.whatsapp_text import write_whatsapp_text
 from asasec_graph.demo.folder import CaseFolder, together
+from asasec_graph.demo.handsets import (
+    ANDROID_CONTACTS,
+    ANDROID_MESSAGES,
+    IOS_CONTACTS,
+    IOS_MESSAGES,
+    Write,
+    write_handset,
+)
 from asasec_graph.demo.talk import calls, chat
 from asasec_graph.model import keys
 
 PLACE = (36.7213, -4.4214)
-LIBRARY = "private/var/mobile/Library"
 
 
 def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
@@ -46,13 +49,11 @@ def _iphone(folder: CaseFolder, cast: Cast) -> None:
         chatter(rng, owner, group, folder.amount(140), span, "en"),
         chatter(rng, owner, everyday[:10], folder.amount(70), span, "en"),
     )
-    with TemporaryDirectory() as scratch:
-        base = Path(scratch)
-        write_address_book(base / "AddressBook.sqlitedb", contacts)
-        write_sms(base / "sms.db", said, owner)
-        places = {"AddressBook": sorted(base.glob("AddressBook*")), "SMS": sorted(base.glob("sms.db*"))}
-        members = {f"{LIBRARY}/{sub}/{path.name}": path.read_bytes() for sub, paths in places.items() for path in paths}
-    write_archive(folder.file("handset_ffs.zip"), members)
+    databases: dict[str, Write] = {
+        IOS_CONTACTS: lambda path: write_address_book(path, contacts),
+        IOS_MESSAGES: lambda path: write_sms(path, said, owner),
+    }
+    write_handset(folder.file("handset_ffs.zip"), databases)
     folder.contact_book(contacts)
     folder.numbers((owner, *group, *everyday[:10]))
 
@@ -65,8 +66,12 @@ def _android(folder: CaseFolder, cast: Cast) -> None:
         chatter(rng, owner, group, folder.amount(120), folder.span, "en"),
         chatter(rng, owner, everyday[:8], folder.amount(80), folder.span, "en"),
     )
-    write_contacts(folder.file("second handset/contacts2.db"), contacts)
-    write_messages(folder.file("second handset/mmssms.db"), said, owner, notices(folder, folder.amount(30), "en"))
+    shorts = notices(folder, folder.amount(30), "en")
+    databases: dict[str, Write] = {
+        ANDROID_CONTACTS: lambda path: write_contacts(path, contacts),
+        ANDROID_MESSAGES: lambda path: write_messages(path, said, owner, shorts),
+    }
+    write_handset(folder.file("second_handset.zip"), databases)
     folder.contact_book(contacts)
 
 

@@ -71,10 +71,8 @@ def _portrait(rng: Random, cutting: Image.Image, face: int) -> Image.Image:
     scale = rng.uniform(140, 200) / face
     size = (round(cutting.width * scale), round(cutting.height * scale))
     turned = cutting.resize(size, Image.Resampling.LANCZOS).rotate(
-        rng.uniform(-6, 6), Image.Resampling.BICUBIC, fillcolor=cutting.getpixel((2, 2))
+        rng.uniform(-4, 4), Image.Resampling.BICUBIC, fillcolor=cutting.getpixel((2, 2))
     )
-    if rng.random() < 0.4:
-        turned = turned.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     corner = (rng.randint(20, SIZE[0] - size[0] - 20), rng.randint(20, max(21, SIZE[1] - size[1] - 20)))
     canvas.paste(turned, corner, _soft_edge(size))
     return canvas
