@@ -9,10 +9,16 @@ from __future__ import annotations
 from functools import cache
 from importlib.metadata import entry_points
 
-from asasec_graph.extractors import whatsapp_txt
+from asasec_graph.extractors import (
+    vcard,
+    whatsapp_txt,
+)
 from asasec_graph.reading.source import Extractor, Source
 
-BUILT_IN: tuple[Extractor, ...] = (whatsapp_txt.EXTRACTOR,)
+BUILT_IN: tuple[Extractor, ...] = (
+    whatsapp_txt.EXTRACTOR,
+    vcard.EXTRACTOR,
+)
 
 GROUP = "asasec_graph.extractors"
 

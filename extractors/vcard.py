@@ -1,0 +1,233 @@
+"""vCards 2.1 to 4.0: each card a person (or organisation) who owns the numbers and addresses in it.
+
+A card's person is keyed `card-3`, its place; locators are `card 3 line 41`. A number that is none in its
+region, and all that is no identifier (organisation, addresses, notes), is asserted of the person.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from asasec_graph.model import keys
+from asasec_graph.model.kinds import LinkType
+from asasec_graph.model.observations import Json, Link, Mention, Observation, Problem, Ref
+from asasec_graph.reading import identifiers, profiles, vcards
+from asasec_graph.reading.source import Extractor, Source
+from asasec_graph.reading.vcards import Card, Property
+
+NOTE_LIMIT = 4_000
+_BEGIN = re.compile(rb"(?:^|\n)\s*BEGIN:VCARD\s", re.IGNORECASE)
+_IM = {
+    "X-AIM": "aim",
+    "X-MSN": "msn",
+    "X-YAHOO": "yahoo",
+    "X-ICQ": "icq",
+    "X-JABBER": "xmpp",
+    "X-SKYPE": "skype",
+    "X-SKYPE-USERNAME": "skype",
+    "X-GTALK": "gtalk",
+    "X-GOOGLE-TALK": "gtalk",
+    "X-QQ": "qq",
+    "X-TWITTER": "twitter",
+    "X-FACEBOOK": "facebook",
+    "X-INSTAGRAM": "instagram",
+    "X-TELEGRAM": "telegram",
+    "X-SNAPCHAT": "snapchat",
+    "X-KIK": "kik",
+    "X-DISCORD": "discord",
+    "X-WECHAT": "wechat",
+    "X-VIBER": "viber",
+}
+_ASSERTED = {
+    "ORG": "organization",
+    "TITLE": "title",
+    "ROLE": "role",
+    "NICKNAME": "nickname",
+    "BDAY": "birthday",
+    "ADR": "addresses",
+    "X-SAMSUNGADR": "addresses",
+    "RELATED": "related",
+    "X-ABRELATEDNAMES": "related",
+    "X-MS-IMADDRESS": "im",
+    "X-MS-MANAGER": "related",
+    "X-MS-ASSISTANT": "related",
+    "CATEGORIES": "categories",
+    "REV": "revised",
+}
+
+
+def takes(source: Source) -> bool:
+    """A file whose beginning holds the beginning of a card."""
+    head = source.head[:8192].replace(b"\0", b"")
+    return _BEGIN.search(b"\n" + head.lstrip(b"\xef\xbb\xbf\xff\xfe") + b"\n") is not None
+
+
+def extract(source: Source) -> Iterator[Observation]:
+    """Persons, what they own, and what is asserted of them."""
+    for card in vcards.cards(source):
+        if isinstance(card, Problem):
+            yield card
+        else:
+            yield from _Reader(source, card).observations()
+
+
+class _Reader:
+    """Reads one card."""
+
+    def __init__(self, source: Source, card: Card) -> None:
+        self.card = card
+        self.region = source.options.region
+        make = keys.organization if _is_organization(card) else keys.person
+        self.ref = make(source.sha256, f"card-{card.number}")
+        self.asserted: dict[str, Json] = {}
+        self.lists: dict[str, list[str]] = {}
+
+    def observations(self) -> Iterator[Observation]:
+        """The person first, with what is asserted; then what the card says it owns."""
+        found = [one for item in self.card.properties for one in self._property(item)]
+        name = _name(self.card)
+        asserted: dict[str, Json] = {"name": name} if name else {}
+        asserted |= {key: values if len(values) > 1 else values[0] for key, values in self.lists.items()}
+        if not found and not asserted:
+            yield Problem(
+                "This card holds nothing that could be read.", f"card {self.card.number} line {self.card.line}"
+            )
+            return
+        yield Mention(self.ref, f"card {self.card.number} line {self.card.line}", asserted=asserted)
+        yield from found
+
+    def _property(self, item: Property) -> Iterator[Observation]:
+        match item.name:
+            case "TEL" | "X-WHATSAPP":
+                yield from self._phone(item)
+            case "EMAIL":
+                yield from self._owned(keys.email(item.text), item, "emails")
+            case "IMPP" | "X-SOCIALPROFILE" | "SOCIALPROFILE":
+                yield from self._profile(item)
+            case "URL":
+                yield from self._url(item)
+            case "GEO":
+                yield from self._place(item)
+            case "PHOTO" | "LOGO":
+                yield from self._photo(item)
+            case "NOTE":
+                self._say("note", item.text[:NOTE_LIMIT])
+                yield from identifiers.mentions(item.text, self._locator(item), self.region, context="note")
+            case name if name in _IM:
+                yield from self._owned(keys.account(_IM[name], item.text), item, "im")
+            case name if name in _ASSERTED:
+                self._say(_ASSERTED[name], ", ".join(part for part in item.parts() if part))
+            case _:
+                return
+
+    def _locator(self, item: Property) -> str:
+        return f"card {self.card.number} line {item.line}"
+
+    def _say(self, key: str, text: str) -> None:
+        if text.strip() and text.strip() not in self.lists.setdefault(key, []):
+            self.lists[key].append(text.strip())
+        if not self.lists[key]:
+            del self.lists[key]
+
+    def _owned(self, ref: Ref | None, item: Property, otherwise: str) -> Iterator[Observation]:
+        """The identifier and that the person owns it, or the text asserted where it is none."""
+        if ref is None:
+            self._say(otherwise, item.text)
+            return
+        labels = _labels(self.card, item)
+        yield Mention(ref, self._locator(item), asserted={"labels": list(labels)} if labels else {})
+        yield Link(LinkType.OWNS, self.ref, ref, self._locator(item))
+
+    def _phone(self, item: Property) -> Iterator[Observation]:
+        written = re.sub(r"^tel:", "", item.text.strip(), flags=re.IGNORECASE).partition(";")[0]
+        number = keys.phone(written, self.region)
+        yield from self._owned(number, item, "phones")
+        on_whatsapp = "+" + item.params["WAID"] if item.params.get("WAID", "").isdigit() else ""
+        if item.name == "X-WHATSAPP":
+            on_whatsapp = written
+        account = keys.whatsapp(on_whatsapp, self.region) if on_whatsapp else None
+        behind = keys.phone(on_whatsapp, self.region) if on_whatsapp else None
+        if account is not None and behind is not None:
+            yield from self._owned(account, item, "im")
+            yield Link(LinkType.USES, account, behind, self._locator(item))
+
+    def _profile(self, item: Property) -> Iterator[Observation]:
+        service = item.params.get("X-SERVICE-TYPE") or item.params.get("SERVICE-TYPE") or next(iter(item.types), "")
+        scheme, _, rest = item.text.partition(":")
+        who = item.params.get("X-USER") or item.params.get("USERNAME") or item.params.get("X-USERID") or ""
+        inner = [ref for ref, _, _ in profiles.of_address(item.text) if ref.key]
+        if who and service:
+            yield from self._owned(keys.account(service, who), item, "im")
+        elif inner:
+            for ref in inner:
+                yield from self._owned(ref, item, "im")
+        elif scheme.lower() in ("http", "https"):
+            yield from self._url(item)
+        elif rest:
+            platform = scheme if scheme.lower() not in ("x-apple", "im", "other") else service or scheme
+            yield from self._owned(keys.account(platform, rest.partition("?")[0]), item, "im")
+        else:
+            self._say("im", item.text)
+
+    def _url(self, item: Property) -> Iterator[Observation]:
+        ref = keys.url(item.text)
+        self._say("urls", item.text)
+        if ref is None:
+            return
+        yield Mention(ref, self._locator(item))
+        for inner, _, _ in profiles.of_address(item.text):
+            yield from self._owned(inner, item, "im")
+
+    def _place(self, item: Property) -> Iterator[Observation]:
+        numbers = re.findall(r"-?\d+(?:\.\d+)?", item.text)
+        ref = keys.location(float(numbers[0]), float(numbers[1])) if len(numbers) >= 2 else None
+        if ref is None:
+            self._say("geo", item.text)
+            return
+        yield Mention(ref, self._locator(item))
+        yield Link(LinkType.LOCATED_AT, self.ref, ref, self._locator(item))
+
+    def _photo(self, item: Property) -> Iterator[Observation]:
+        data = item.binary()
+        if data is None:
+            if keys.url(item.text) is not None and item.text.lower().startswith("http"):
+                yield from self._url(item)
+            else:
+                yield Problem("The picture of this card could not be decoded.", self._locator(item))
+            return
+        ref = keys.media(hashlib.sha256(data).hexdigest())
+        yield Mention(ref, self._locator(item), asserted={"bytes": len(data)})
+        yield Link(LinkType.ATTACHED_TO, ref, self.ref, self._locator(item))
+
+
+def _is_organization(card: Card) -> bool:
+    return card.first("KIND").lower() in ("org", "organization") or card.first("X-ABSHOWAS").upper() == "COMPANY"
+
+
+def _name(card: Card) -> str:
+    """The formatted name, else the structured one, else nickname or organisation."""
+    formatted = card.first("FN")
+    if formatted:
+        return " ".join(formatted.split())
+    for item in card.all("N"):
+        family, given, more, before, after = (item.parts() + [""] * 5)[:5]
+        joined = " ".join(part for part in (before, given, more, family, after) if part)
+        if joined:
+            return " ".join(joined.split())
+    organization = next((part for item in card.all("ORG") for part in item.parts() if part), "")
+    return card.first("NICKNAME") or organization
+
+
+def _labels(card: Card, item: Property) -> tuple[str, ...]:
+    """What a value is called: home, work, or the card's own words for it."""
+    own = [
+        re.sub(r"^_\$!<|>!\$_$", "", label.text)
+        for label in card.all("X-ABLABEL")
+        if item.group and label.group == item.group
+    ]
+    return (*own, *(kind for kind in item.types if kind not in ("pref", "internet", "voice")))
+
+
+EXTRACTOR = Extractor("vcard", 1, takes, extract)
