@@ -49,5 +49,5 @@ lock: ## renews the locks (for maintainers: needs the network and Maven)
 	@$(HERE) -m asasec_graph.setup.relock
 
 clean: ## removes what the set-up and the checks made here; the user's cache stays
-	@rm -rf .venv .setup.lock build *.egg-info asasec_graph/static frontend/node_modules
+	@rm -rf .venv .setup.lock .explorer.lock build *.egg-info asasec_graph/static frontend/node_modules
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

