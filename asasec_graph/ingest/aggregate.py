@@ -117,6 +117,7 @@ class Aggregate:
         self.observations = 0
         self.event_counts: Counter[str] = Counter()
         self._mentions: dict[Ref, Mentioned] = {}
+        self._ends: dict[Ref, Mentioned] = {}  # of links and faces: mentions where nothing else mentions them
         self._extractors: dict[Ref, str] = {}
         self._links: dict[LinkKey, Related] = {}
         self._link_extractors: dict[LinkKey, str] = {}
@@ -142,12 +143,13 @@ class Aggregate:
 
     def counts(self) -> dict[str, int]:
         """Distinct identifiers by kind."""
-        return dict(sorted(Counter(ref.kind.value for ref in self._mentions).items()))
+        return dict(sorted(Counter(ref.kind.value for ref in self._all()).items()))
 
     def mention_rows(self) -> Iterator[Row]:
         """One row an identifier, by id."""
-        for ref in sorted(self._mentions, key=self._id):
-            props = self._mentions[ref].row() | {"extractor": self._extractors[ref]}
+        mentions = self._all()
+        for ref in sorted(mentions, key=self._id):
+            props = mentions[ref].row() | {"extractor": self._extractors[ref]}
             yield {"id": self._id(ref), "label": ref.kind.label, "kind": ref.kind.value, "key": ref.key, "props": props}
 
     def link_rows(self) -> Iterator[Row]:
@@ -161,6 +163,9 @@ class Aggregate:
                 props |= {"channel": channel} | counts
             yield {"source": source, "target": target, "type": kind, "props": props}
 
+    def _all(self) -> dict[Ref, Mentioned]:
+        return {**self._ends, **self._mentions}
+
     def _id(self, ref: Ref) -> str:
         made = self._ids.get(ref)
         if made is None:
@@ -171,7 +176,7 @@ class Aggregate:
         mentioned = self._mentions.get(ref)
         if mentioned is None:
             mentioned = self._mentions[ref] = Mentioned()
-            self._extractors[ref] = self.extractor
+            self._extractors.setdefault(ref, self.extractor)
         mentioned.span.add(locator, at, confidence)
         return mentioned
 
@@ -189,8 +194,8 @@ class Aggregate:
 
     def _ensure(self, refs: Iterable[Ref], locator: str, at: int | None, confidence: float) -> None:
         for ref in refs:
-            if ref not in self._mentions:
-                self._seen(ref, locator, at, confidence)
+            self._extractors.setdefault(ref, self.extractor)
+            self._ends.setdefault(ref, Mentioned()).span.add(locator, at, confidence)
 
     def _face(self, face: Face) -> None:
         mentioned = self._seen(face.entity, face.locator, None, face.confidence)
