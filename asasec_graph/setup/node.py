@@ -47,8 +47,7 @@ def run(arguments: Sequence[str | Path], folder: Path, more: Mapping[str, str] |
         check=False,
     )
     if done.returncode:
-        said = " | ".join((done.stdout + done.stderr).strip().splitlines()[-6:])
-        raise EngineError(f"node failed in {folder} with status {done.returncode}: {said}")
+        raise EngineError(f"node failed in {folder} with status {done.returncode}: {_reason(done)}")
     return done.stdout
 
 
@@ -74,6 +73,12 @@ def folder_of(name: str) -> Path:
     """Where a set of npm packages lies once it is whole; another lock, another folder."""
     sum_ = files.fingerprint(path for path in (SETS / name).iterdir() if path.is_file())
     return cache_folder() / "npm" / f"{name}-{sum_[:12]}"
+
+
+def _reason(done: subprocess.CompletedProcess[str]) -> str:
+    """The first lines that speak of an error, or the last that were said."""
+    lines = [line.strip() for line in (done.stderr + done.stdout).splitlines() if line.strip()]
+    return " | ".join([line for line in lines if "error" in line.lower()][:4] or lines[-4:])
 
 
 def _npm() -> Path:

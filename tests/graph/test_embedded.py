@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import LiteralString
 
 import neo4j
 import psutil
@@ -167,10 +168,10 @@ def _end(process: subprocess.Popen[str], number: signal.Signals = signal.SIGKILL
         process.send_signal(number)
 
 
-def _asked(server: Server, query: str) -> object:
+def _asked(server: Server, query: LiteralString) -> object:
     auth = (server.user, server.password)
     with neo4j.GraphDatabase.driver(server.uri, auth=auth) as driver, driver.session() as session:
-        return session.run(neo4j.Query(query)).single(strict=True)[0]
+        return session.run(query).single(strict=True)[0]
 
 
 def _running(data: Path) -> Running:
