@@ -10,6 +10,13 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from asasec_graph.extractors import (
+    android_calls,
+    android_contacts,
+    android_messages,
+    ios_address_book,
+    ios_messages,
+    ios_whatsapp,
+    ios_whatsapp_contacts,
     vcard,
     whatsapp_txt,
 )
@@ -18,6 +25,13 @@ from asasec_graph.reading.source import Extractor, Source
 BUILT_IN: tuple[Extractor, ...] = (
     whatsapp_txt.EXTRACTOR,
     vcard.EXTRACTOR,
+    android_contacts.EXTRACTOR,
+    android_calls.EXTRACTOR,
+    android_messages.EXTRACTOR,
+    ios_address_book.EXTRACTOR,
+    ios_messages.EXTRACTOR,
+    ios_whatsapp.EXTRACTOR,
+    ios_whatsapp_contacts.EXTRACTOR,
 )
 
 GROUP = "asasec_graph.extractors"

@@ -1,0 +1,283 @@
+"""The tables of a phone's database, record by record, as far as they can be read.
+
+A damaged page ends a plain SELECT. Here a record that cannot be read is named and passed over, and where
+the table's tree itself is broken what lies behind the gap is read from the other end. Only real tables
+are read: a view or a virtual table of an expected name could compute without end.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from asasec_graph.errors import EvidenceError
+from asasec_graph.model.observations import Observation, Problem
+from asasec_graph.reading import sqlite
+from asasec_graph.reading.source import SQLITE_MAGIC, Source
+
+MAX_BROKEN = 200
+"""How many single records of a table are named as unreadable before the rest is left."""
+_NOTHING = object()
+_DAMAGE = (sqlite3.Error, MemoryError)
+_MALFORMED = (ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
+
+
+class Row:
+    """One record. Columns are asked for by lower-case name; one that this version lacks reads as None."""
+
+    __slots__ = ("_row", "_there", "rowid", "table")
+
+    def __init__(self, table: str, row: sqlite3.Row, there: frozenset[str]) -> None:
+        self.table = table
+        self.rowid = int(row[0])
+        self._row = row
+        self._there = there
+
+    def raw(self, column: str) -> object:
+        """The value as SQLite gives it."""
+        return self._row[column] if column in self._there else None
+
+    def text(self, *columns: str) -> str | None:
+        """The first of these columns that holds more than spaces, as text."""
+        for column in columns:
+            value = self.raw(column)
+            if value is not None and (found := as_text(value)):
+                return found
+        return None
+
+    def integer(self, column: str) -> int | None:
+        """A whole number, also where it is stored as text or as a real; None where it is none."""
+        return as_integer(self.raw(column))
+
+    def flag(self, column: str) -> bool:
+        """Whether the column holds a number other than 0."""
+        return bool(self.integer(column))
+
+
+def as_text(value: object) -> str:
+    """Text without surrounding spaces and NULs; numbers as digits, bytes as UTF-8 or latin-1."""
+    if isinstance(value, bytes):
+        text = _decoded(value)
+    elif isinstance(value, float) and value.is_integer():
+        text = str(int(value))
+    else:
+        text = str(value)
+    return text.strip().strip("\0").strip()
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def as_integer(value: object) -> int | None:
+    """A whole number out of what SQLite stored; None where it is no number."""
+    if isinstance(value, str | bytes):
+        try:
+            return int(value)
+        except ValueError:
+            value = as_real(value)
+    if isinstance(value, float):
+        return int(value) if math.isfinite(value) else None
+    return value if isinstance(value, int) else None
+
+
+def as_real(value: object) -> float | None:
+    """A finite number out of what SQLite stored; None where it is none."""
+    if isinstance(value, int | float | str | bytes):
+        try:
+            number = float(value)
+        except (ValueError, OverflowError):
+            return None
+        return number if math.isfinite(number) else None
+    return None
+
+
+class Tables:
+    """A phone's database while it is open. `problems` gathers what could not be read, in order."""
+
+    def __init__(self, source: Source, connection: sqlite3.Connection) -> None:
+        self.source = source
+        self.connection = connection
+        self.problems: list[Problem] = []
+        self.records = 0
+        self._columns: dict[str, frozenset[str]] = {}
+
+    def columns(self, table: str) -> frozenset[str]:
+        """Column names in lower case; empty where there is no such table, or only a view of that name."""
+        if table not in self._columns:
+            self._columns[table] = self._looked_up(table)
+        return self._columns[table]
+
+    def has(self, table: str, *columns: str) -> bool:
+        """Whether the table is there and has these columns."""
+        there = self.columns(table)
+        return bool(there) and there.issuperset(columns)
+
+    def _looked_up(self, table: str) -> frozenset[str]:
+        try:
+            made = self.connection.execute(
+                "SELECT sql FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)", (table,)
+            ).fetchone()
+            virtual = made is None or "VIRTUAL" in str(made[0])[:40].upper()
+            return frozenset() if virtual else sqlite.columns(self.connection, table)
+        except _DAMAGE as error:
+            self._note(table, None, f"the columns of table {table} cannot be read ({error})")
+            return frozenset()
+
+    def views(self) -> list[str]:
+        """The text of the views, which says of some databases what they are."""
+        try:
+            found = self.connection.execute("SELECT sql FROM sqlite_master WHERE type = 'view'").fetchall()
+        except _DAMAGE:
+            return []
+        return [str(sql) for (sql,) in found]
+
+    def locator(self, table: str, rowid: int | None = None, column: str | None = None) -> str:
+        """`sms.db#message/42/text`."""
+        parts = [table, *([] if rowid is None else [str(rowid)]), *([] if column is None else [column])]
+        return f"{self.source.basename}#{'/'.join(parts)}"
+
+    def place(self, row: Row, column: str | None = None) -> str:
+        """The locator of a record."""
+        return self.locator(row.table, row.rowid, column)
+
+    def note(self, row: Row, reason: str) -> None:
+        """A problem of one record."""
+        self._note(row.table, row.rowid, reason)
+
+    def _note(self, table: str, rowid: int | None, reason: str) -> None:
+        self.problems.append(Problem(reason, self.locator(table, rowid)))
+
+    def rows(self, table: str) -> Iterator[Row]:
+        """Every record that can be read, by rising rowid (behind damage: falling); empty where no such table."""
+        there = self.columns(table)
+        if not there:
+            return
+        last: int | None = None
+        damage: list[str] = []
+        for _ in range(MAX_BROKEN):
+            for row in self._run(table, there, last, damage, rising=True):
+                last = row.rowid
+                yield row
+            if not damage:
+                return
+            skipped = self._next(table, last)
+            if skipped is None:
+                break
+            self._note(table, skipped, f"this record cannot be read ({damage.pop()}); it was skipped")
+            last = skipped
+        yield from self._behind(table, there, last, damage)
+
+    def _run(
+        self, table: str, there: frozenset[str], last: int | None, damage: list[str], *, rising: bool
+    ) -> Iterator[Row]:
+        """Records in one direction until the end, or until damage, which is added to `damage`."""
+        bound = "" if last is None else "WHERE rowid > ?" if rising else "WHERE rowid < ?"
+        order = "ASC" if rising else "DESC"
+        before = last if rising else None
+        try:
+            found = self.connection.execute(
+                f'SELECT rowid AS "#", * FROM "{table}" {bound} ORDER BY rowid {order}', () if last is None else (last,)
+            )
+            for record in found:
+                row = Row(table, record, there)
+                if before is not None and (row.rowid <= before if rising else row.rowid >= before):
+                    damage.append("its records are out of order")
+                    return
+                before = row.rowid
+                self.records += 1
+                yield row
+        except (*_DAMAGE, ValueError, TypeError) as error:
+            damage.append(str(error) or type(error).__name__)
+
+    def _next(self, table: str, last: int | None) -> int | None:
+        """The id of the record behind `last`, where at least that can be read."""
+        bound = "" if last is None else "WHERE rowid > ?"
+        try:
+            found = self.connection.execute(
+                f'SELECT rowid FROM "{table}" {bound} ORDER BY rowid LIMIT 1', () if last is None else (last,)
+            ).fetchone()
+        except _DAMAGE:
+            return None
+        return int(found[0]) if found and isinstance(found[0], int) and (last is None or found[0] > last) else None
+
+    def _behind(self, table: str, there: frozenset[str], last: int | None, damage: list[str]) -> Iterator[Row]:
+        """What can be read from the end of the table towards the damage."""
+        why, upper = damage[0] if damage else f"more than {MAX_BROKEN} unreadable records", None
+        for row in self._run(table, there, None, damage, rising=False):
+            if last is not None and row.rowid <= last:
+                break
+            upper = row.rowid
+            yield row
+        begin = "its beginning" if last is None else f"record {last}"
+        end = "its end" if upper is None else f"record {upper}"
+        self._note(
+            table, None, f"table {table} is damaged between {begin} and {end} ({why}); those records were not read"
+        )
+
+    def each(self, table: str, read: Callable[[Row], Iterable[Observation]]) -> Iterator[Observation]:
+        """What `read` makes of every record; one that it cannot read is a problem and the others go on."""
+        for row in self.rows(table):
+            try:
+                found = list(read(row))
+            except _MALFORMED as error:
+                self.note(row, f"this record cannot be read ({type(error).__name__}: {error}); it was skipped")
+                continue
+            yield from found
+
+    def when(self, row: Row, column: str, convert: Callable[[object], int | None]) -> int | None:
+        """A time in epoch milliseconds; a value that is no time is a problem, and the record has no time."""
+        value = row.raw(column)
+        at = convert(value)
+        if at is None and value is not None and as_real(value) != 0:
+            shown = repr(value)[:60]
+            self.note(row, f"its {column} {shown} is no time that can be read; the record was kept without it")
+        return at
+
+    def ending(self) -> Iterator[Problem]:
+        """The problems; EvidenceError where there were some and not one record was read."""
+        if self.problems and not self.records:
+            reasons = "; ".join(dict.fromkeys(problem.reason for problem in self.problems[:3]))
+            raise EvidenceError(f"{self.source.name}: nothing in this database could be read ({reasons})")
+        yield from self.problems
+
+
+@contextmanager
+def opened(source: Source) -> Iterator[Tables]:
+    """The tables of a source; EvidenceError where SQLite cannot open it at all."""
+    with source.database() as connection:
+        yield Tables(source, connection)
+
+
+def known(
+    source: Source,
+    tables: Iterable[str],
+    *,
+    names: Iterable[str] = (),
+    check: Callable[[Tables], bool] | None = None,
+) -> bool:
+    """Whether a database has these tables and passes the check; where its tables cannot be listed, by its name.
+
+    So a damaged database of a known name is said to be damaged, rather than of no known format. The
+    check looks at columns where the names of tables alone (`message`, `calls`) would fit other programs too.
+    """
+    if not source.head.startswith(SQLITE_MAGIC):
+        return False
+    if not source.tables:
+        return source.basename.lower() in names
+    if not source.tables.issuperset(tables):
+        return False
+    return check is None or _passes(source, check)
+
+
+def _passes(source: Source, check: Callable[[Tables], bool]) -> bool:
+    try:
+        with opened(source) as found:
+            return check(found)
+    except EvidenceError:
+        return False

@@ -1,0 +1,242 @@
+"""The iPhone's messages: `sms.db` (also `chat.db` of a Mac), SMS, iMessage and RCS.
+
+From iOS 6: message, handle, chat and the tables that join them. `date` counts from 2001-01-01 UTC, in seconds
+up to iOS 10 and nanoseconds since. A message's text is in `text`, or where that is NULL in `attributedBody`.
+The owner's number or address is in `destination_caller_id`, in `account` (`p:+34...`, `e:name@...`), or in the
+chat's `last_addressed_handle` and `account_login`. From iOS 16 messages put in the bin are joined to their chat by
+chat_recoverable_message_join. `item_type` other than 0 is a notice, not a message. Up to iOS 5: message alone,
+with `address`, Unix seconds and `flags`, or `madrid_handle` and `madrid_date` for iMessage.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from asasec_graph.model.kinds import Direction, EventType
+from asasec_graph.model.observations import Event, Json, Observation, Ref
+from asasec_graph.model.times import rfc3339
+from asasec_graph.reading import phones_parties as parties
+from asasec_graph.reading import typedstream
+from asasec_graph.reading.phones_parties import Owner
+from asasec_graph.reading.phones_tables import Row, Tables, known, opened
+from asasec_graph.reading.phones_times import apple_millis, unix_millis
+from asasec_graph.reading.source import Extractor, Source
+
+_GROUP = 43
+_REACTIONS = range(2000, 4000)
+_OLD_SENT, _OLD_FAILED, _OLD_DELETED, _MADRID_SENT = 1, 32, 128, 32_768
+
+
+def takes(source: Source) -> bool:
+    """A database of Messages of any version, or one so named whose tables cannot be listed."""
+    names = ("sms.db", "chat.db", "3d0d7e5fb2ce288813306e4d4636395e047a3d28")
+    return known(source, ("message",), names=names, check=_is_messages)
+
+
+def _is_messages(tables: Tables) -> bool:
+    return (tables.has("message", "handle_id", "is_from_me", "date", "text") and tables.has("handle", "id")) or _is_old(
+        tables
+    )
+
+
+def _is_old(tables: Tables) -> bool:
+    return tables.has("message", "address", "date", "text", "flags")
+
+
+def extract(source: Source) -> Iterator[Observation]:
+    """Messages with their parties, the identifiers in their text, and the owner's own numbers and addresses."""
+    with opened(source) as tables:
+        owner = Owner.of(source.sha256, tables.locator("message"))
+        reader = _Old(tables, owner) if _is_old(tables) else _Messages(tables, owner)
+        yield from reader.observations()
+        yield from owner.told()
+        yield from tables.ending()
+
+
+@dataclass(slots=True)
+class _Chat:
+    """A conversation: its members, its name, as whom the owner takes part."""
+
+    members: list[Ref] = field(default_factory=list[Ref])
+    name: str | None = None
+    service: str | None = None
+    group: bool = False
+    own: Ref | None = None
+
+
+class _Messages:
+    """The tables from iOS 6 on."""
+
+    def __init__(self, tables: Tables, owner: Owner) -> None:
+        self.tables = tables
+        self.owner = owner
+        self.region = tables.source.options.region
+        self.handles: dict[int, Ref] = {}
+        self.services: dict[int, str] = {}
+        self.chats: defaultdict[int, _Chat] = defaultdict(_Chat)
+        self.chat_of: dict[int, int] = {}
+        self.deleted: dict[int, int | None] = {}
+        self.files: defaultdict[int, list[str]] = defaultdict(list)
+
+    def observations(self) -> Iterator[Observation]:
+        self._read_handles()
+        self._read_chats()
+        self._read_files()
+        for row in self.tables.rows("message"):
+            self._own(row)
+        yield from self.tables.each("message", self._message)
+
+    def _read_handles(self) -> None:
+        for row in self.tables.rows("handle"):
+            service = (row.text("service") or "sms").lower()
+            regions = parties.regions(row.text("country"), self.region)
+            ref = parties.correspondent(row.text("id", "uncanonicalized_id") or "", regions, service)
+            if ref is not None:
+                self.handles[row.rowid], self.services[row.rowid] = ref, service
+
+    def _read_chats(self) -> None:
+        for row in self.tables.rows("chat"):
+            chat = self.chats[row.rowid]
+            chat.name, chat.service = row.text("display_name"), row.text("service_name")
+            chat.group = row.integer("style") == _GROUP
+            chat.own = self._stated(row, "last_addressed_handle", "account_login")
+        for row in self.tables.rows("chat_handle_join"):
+            member = self.handles.get(row.integer("handle_id") or -1)
+            if member is not None:
+                self.chats[row.integer("chat_id") or -1].members.append(member)
+        for row in self.tables.rows("chat_message_join"):
+            self._joined(row)
+        for row in self.tables.rows("chat_recoverable_message_join"):
+            message = self._joined(row)
+            if message is not None:
+                self.deleted[message] = apple_millis(row.raw("delete_date"))
+
+    def _joined(self, row: Row) -> int | None:
+        message, chat = row.integer("message_id"), row.integer("chat_id")
+        if message is not None and chat is not None:
+            self.chat_of.setdefault(message, chat)
+        return message
+
+    def _read_files(self) -> None:
+        names = {
+            row.rowid: (row.text("transfer_name", "filename") or "").rsplit("/", 1)[-1]
+            for row in self.tables.rows("attachment")
+        }
+        for row in self.tables.rows("message_attachment_join"):
+            message, name = row.integer("message_id"), names.get(row.integer("attachment_id") or -1)
+            if message is not None and name:
+                self.files[message].append(name)
+
+    def _stated(self, row: Row, *columns: str) -> Ref | None:
+        """The owner's number or address in the first of these columns that holds one."""
+        for column in columns:
+            text = (row.text(column) or "").strip()
+            bare = text[2:] if text[:2].lower() in ("p:", "e:") else text
+            ref = parties.correspondent(bare, parties.regions(row.text("country"), self.region)) if bare else None
+            if ref is not None and not ref.key.startswith("sms:"):
+                return self.owner.learn(ref, self.tables.place(row, column))
+        return None
+
+    def _own(self, row: Row) -> Ref | None:
+        stated = self._stated(row, "destination_caller_id", "account")
+        chat = self._chat(row)
+        return stated or (chat.own if chat else None)
+
+    def _chat(self, row: Row) -> _Chat | None:
+        number = self.chat_of.get(row.rowid)
+        return self.chats[number] if number is not None and number in self.chats else None
+
+    def _message(self, row: Row) -> Iterator[Observation]:
+        if row.flag("item_type") or row.flag("is_system_message"):
+            return
+        place, chat = self.tables.place(row), self._chat(row)
+        at = self.tables.when(row, "date", apple_millis)
+        text, own, sent = self._text(row), self.owner.party(self._own(row)), row.flag("is_from_me")
+        handle = self.handles.get(row.integer("handle_id") or -1)
+        members = self.owner.others(chat.members) if chat else ()
+        others = members or ((handle,) if handle is not None else ())
+        senders: tuple[Ref, ...] = (own,) if sent else (handle,) if handle is not None else others[: len(others) == 1]
+        receivers = others if sent else (own, *(member for member in members if member not in senders))
+        yield Event(
+            EventType.MESSAGE,
+            self._channel(row, chat),
+            at,
+            senders,
+            receivers,
+            place,
+            text=text,
+            direction=Direction.OUT if sent else Direction.IN,
+            asserted=self._asserted(row, chat),
+        )
+        yield from parties.in_body(text, self.region, self.tables.place(row, "text"), at)
+
+    def _channel(self, row: Row, chat: _Chat | None) -> str:
+        service = row.text("service") or self.services.get(row.integer("handle_id") or -1)
+        return (service or (chat.service if chat else None) or "sms").lower()
+
+    def _text(self, row: Row) -> str | None:
+        """The subject and the text, out of `attributedBody` where the column is empty."""
+        text, body = row.text("text"), row.raw("attributedbody")
+        text = (text or "").replace(typedstream.ATTACHMENT, "").strip() or None
+        if text is None and isinstance(body, bytes) and body:
+            try:
+                text = typedstream.text(body)
+            except ValueError as error:
+                self.tables.note(row, f"its text cannot be read ({error}); the message was kept without it")
+        subject = row.text("subject")
+        return f"{subject}\n{text}" if subject and text else text or subject
+
+    def _asserted(self, row: Row, chat: _Chat | None) -> dict[str, Json]:
+        told: dict[str, Json] = {}
+        if chat is not None and chat.group:
+            told["group"] = chat.name or True
+        if row.rowid in self.files:
+            told["files"] = [*self.files[row.rowid]]
+        if row.rowid in self.deleted:
+            told["deleted"] = True
+            deleted_at = self.deleted[row.rowid]
+            told |= {"deleted at": rfc3339(deleted_at)} if deleted_at is not None else {}
+        if (row.integer("associated_message_type") or 0) in _REACTIONS:
+            told["reaction to"] = row.text("associated_message_guid") or True
+        if row.flag("is_from_me") and row.flag("error"):
+            told["state"] = "failed"
+        return told
+
+
+class _Old:
+    """The single table up to iOS 5."""
+
+    def __init__(self, tables: Tables, owner: Owner) -> None:
+        self.tables = tables
+        self.owner = owner
+        self.region = tables.source.options.region
+
+    def observations(self) -> Iterator[Observation]:
+        yield from self.tables.each("message", self._message)
+
+    def _message(self, row: Row) -> Iterator[Observation]:
+        imessage = row.flag("is_madrid")
+        address = row.text("madrid_handle" if imessage else "address", "address")
+        channel = "imessage" if imessage else "sms"
+        other = parties.correspondent(address or "", parties.regions(row.text("country"), self.region), channel)
+        # iMessage counts from 2001, in its own column or in `date`; SMS from 1970.
+        apple = imessage and row.flag("madrid_date")
+        at = self.tables.when(row, "madrid_date" if apple else "date", apple_millis if apple else unix_millis)
+        flags, madrid = row.integer("flags") or 0, row.integer("madrid_flags") or 0
+        sent = bool(madrid & _MADRID_SENT) if imessage else bool(flags & _OLD_SENT)
+        own, others = (self.owner.party(),), (other,) if other is not None else ()
+        told: dict[str, Json] = {"state": "failed"} if flags & _OLD_FAILED else {}
+        if flags & _OLD_DELETED:
+            told["deleted"] = True
+        text, place = row.text("text"), self.tables.place(row)
+        direction = Direction.OUT if sent else Direction.IN
+        senders, receivers = (own, others) if sent else (others, own)
+        yield Event(
+            EventType.MESSAGE, channel, at, senders, receivers, place, text=text, direction=direction, asserted=told
+        )
+        yield from parties.in_body(text, self.region, self.tables.place(row, "text"), at)
+
+
+EXTRACTOR = Extractor("ios_messages", 1, takes, extract)
