@@ -1,0 +1,51 @@
+"""`asasec doctor`: what is installed, reachable and missing, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+
+import click
+
+from asasec_graph.cli import options
+from asasec_graph.cli.session import DONE, PROBLEMS, Console, command
+from asasec_graph.settings import Settings, variable
+from asasec_graph.setup import doctor as checks
+
+
+@click.command(epilog="Example: asasec doctor --settings")
+@click.option("--settings", "show_settings", is_flag=True, help="List every ASASEC_* setting with its value.")
+@options.as_json
+@command
+async def doctor(console: Console, show_settings: bool, as_json: bool) -> int:
+    """Say what is installed, reachable and missing, and how to mend it."""
+    if show_settings:
+        _settings(console, as_json)
+        return DONE
+    report = checks.report(console.settings)
+    if as_json:
+        console.answer([asdict(check) for check in report])
+    for check in [] if as_json else report:
+        mark = console.text("ok") if check.ok else console.text("MISSING")
+        console.say("{mark:8} {name}: {detail}", mark=mark, name=check.name, detail=check.detail)
+        if not check.ok:
+            console.say("         mend: {mend}", mend=check.mend)
+    return DONE if all(check.ok for check in report) else PROBLEMS
+
+
+def _settings(console: Console, as_json: bool) -> None:
+    rows = [
+        {"name": variable(item.name), "value": _shown(console.settings, item.name), "about": item.metadata["about"]}
+        for item in fields(Settings)
+    ]
+    if as_json:
+        console.answer(rows)
+    for row in [] if as_json else rows:
+        console.say("{name}={value}\n    {about}", **row)
+
+
+def _shown(settings: Settings, name: str) -> str | None:
+    value = getattr(settings, name)
+    secret = next(item.metadata["secret"] for item in fields(Settings) if item.name == name)
+    if value is None:
+        return None
+    return "(set)" if secret else str(value)

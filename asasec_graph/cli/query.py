@@ -1,0 +1,78 @@
+"""`asasec query`: one GraphQL document, answered in process for a user."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from asasec_graph.access import users
+from asasec_graph.access.actor import Caller
+from asasec_graph.cli.session import DONE, PROBLEMS, Console, command, opened
+from asasec_graph.errors import BadInput
+from asasec_graph.graph.connection import Graph
+from asasec_graph.resolvers import context
+from asasec_graph.resolvers.api import schema
+from asasec_graph.resolvers.context import Services
+from asasec_graph.settings import Settings
+
+Answer = dict[str, Any]
+
+
+class Asking:
+    """Asks the schema in process, in the name of a caller and for a purpose."""
+
+    def __init__(self, graph: Graph, caller: Caller, purpose: str, settings: Settings, services: Services) -> None:
+        self._of = (graph, caller, purpose, settings, services)
+
+    async def ask(self, document: str, variables: Mapping[str, object] | None = None) -> Answer:
+        """The answer as GraphQL gives it: `data`, and `errors` where there are any."""
+        made = context.make(*self._of)
+        result = await schema.execute(document, variable_values=dict(variables or {}), context_value=made)
+        answer: Answer = {"data": result.data}
+        if result.errors:
+            answer["errors"] = [error.formatted for error in result.errors]
+        return answer
+
+
+@asynccontextmanager
+async def asking(graph: Graph, caller: Caller, purpose: str, settings: Settings) -> AsyncGenerator[Asking]:
+    """A way to ask, with services that are closed at the end."""
+    services = Services.make(graph, settings)
+    try:
+        yield Asking(graph, caller, purpose, settings, services)
+    finally:
+        await services.close()
+
+
+@click.command(epilog='Example: asasec query hits.graphql --as marta --purpose "weekly review"')
+@click.argument("file", type=click.File(encoding="utf-8"))
+@click.option("--variables", help="Variables as a JSON object, or @FILE.")
+@click.option("--as", "user", required=True, help="The user who asks: access is his or hers.")
+@click.option("--purpose", required=True, help="Why, as it is recorded.")
+@command
+async def query(console: Console, file: TextIO, variables: str | None, user: str, purpose: str) -> int:
+    """Answer one GraphQL document as the server would answer it to a user."""
+    document, values = file.read(), _variables(variables)
+    async with opened(console.settings) as graph:
+        caller = await users.caller(graph, user)
+        async with asking(graph, caller, purpose, console.settings) as session:
+            answer = await session.ask(document, values)
+    console.answer(answer)
+    return PROBLEMS if "errors" in answer else DONE
+
+
+def _variables(text: str | None) -> dict[str, object]:
+    if text is None:
+        return {}
+    try:
+        value = json.loads(Path(text[1:]).read_text(encoding="utf-8") if text.startswith("@") else text)
+    except (json.JSONDecodeError, OSError) as error:
+        raise BadInput(f"--variables: {error}; give a JSON object, or @FILE with one") from error
+    if not isinstance(value, dict):
+        raise BadInput("--variables: give a JSON object, not another value")
+    return value
