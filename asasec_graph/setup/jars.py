@@ -21,7 +21,7 @@ from asasec_graph.setup import files
 
 LOCK = Path(__file__).with_name("locks") / "neo4j-jars.txt"
 NEO4J = "5.26.30"
-_AT_ONCE = 12
+_AT_ONCE = 24
 _SECONDS = 60
 
 
