@@ -1,0 +1,17 @@
+/** What a role may see offered; whether it is allowed is the server's to say. */
+
+const CREATE = new Set(["analyst", "supervisor", "victim-identification"]);
+
+/** The role's name as the command line writes it, however the server spelt it. */
+export function roleOf(role: string): string {
+  return role.toLowerCase().replaceAll("_", "-");
+}
+
+export function mayCreateCases(role: string): boolean {
+  return CREATE.has(roleOf(role));
+}
+
+/** An auditor reads records and an administrator keeps the house; neither reads a case. */
+export function readsNoCase(role: string): boolean {
+  return ["auditor", "administrator"].includes(roleOf(role));
+}

@@ -1,0 +1,53 @@
+import type { MeQuery } from "../api/gql/graphql";
+
+/**
+ * Who works, and why: the token and the purpose of the working session.
+ * Both live in sessionStorage only, so that closing the tab ends the session.
+ */
+
+const TOKEN = "asasec.token";
+const PURPOSE = "asasec.purpose";
+
+type Me = MeQuery["me"];
+
+class Session {
+  token = $state(sessionStorage.getItem(TOKEN) ?? "");
+  purpose = $state(sessionStorage.getItem(PURPOSE) ?? "");
+  me = $state<Me | null>(null);
+  notice = $state<string | null>(null);
+  /** Set when the server no longer takes the token; the sign-in page says so. */
+  ended = $state(false);
+
+  get complete(): boolean {
+    return this.token !== "" && this.purpose !== "";
+  }
+
+  open(token: string, purpose: string): void {
+    this.token = token;
+    this.purpose = purpose;
+    this.ended = false;
+    sessionStorage.setItem(TOKEN, token);
+    sessionStorage.setItem(PURPOSE, purpose);
+  }
+
+  welcome(answer: MeQuery): void {
+    this.me = answer.me;
+    this.notice = answer.notice;
+  }
+
+  close(ended = false): void {
+    this.token = "";
+    this.purpose = "";
+    this.me = null;
+    this.notice = null;
+    this.ended = ended;
+    sessionStorage.clear();
+  }
+
+  /** The headers that every request carries. */
+  headers(): Record<string, string> {
+    return { Authorization: `Bearer ${this.token}`, "X-Purpose": this.purpose };
+  }
+}
+
+export const session = new Session();
