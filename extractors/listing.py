@@ -13,10 +13,12 @@ from asasec_graph.extractors import (
     android_calls,
     android_contacts,
     android_messages,
+    eml,
     ios_address_book,
     ios_messages,
     ios_whatsapp,
     ios_whatsapp_contacts,
+    mbox,
     vcard,
     whatsapp_txt,
 )
@@ -32,6 +34,8 @@ BUILT_IN: tuple[Extractor, ...] = (
     ios_messages.EXTRACTOR,
     ios_whatsapp.EXTRACTOR,
     ios_whatsapp_contacts.EXTRACTOR,
+    eml.EXTRACTOR,
+    mbox.EXTRACTOR,
 )
 
 GROUP = "asasec_graph.extractors"

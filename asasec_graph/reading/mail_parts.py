@@ -1,0 +1,228 @@
+"""A mail (RFC 5322 and MIME) to observations; shared by the readers of single mails and of mboxes.
+
+Locators are those of the mail within its file, then `#header/From`, `#part/2` (MIME parts counted from 1
+in order of appearance) or `#text char 4-13`, counted in the event's text: the subject, an empty line, the body.
+A mail attached to a mail is read as a mail of its own, at its part.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from email.errors import MessageError
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32
+from typing import TypeAlias, cast
+
+from asasec_graph.model import keys
+from asasec_graph.model.kinds import EntityKind, EventType, LinkType
+from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Problem, Ref
+from asasec_graph.reading import identifiers, mail_headers, mail_html, textual
+from asasec_graph.reading.source import Options
+
+Mail: TypeAlias = "Message[str, str]"
+
+CHANNEL = "email"
+MESSAGE_LIMIT = 64 << 20
+"""Bytes of one mail that are read; what is beyond is left out and said."""
+BODY_LIMIT = 1_000_000
+DEPTH = 8
+"""How deep mails within mails are read."""
+
+_RECEIVERS = ("To", "Cc", "Bcc")
+_OTHERS = (
+    "Sender",
+    "Reply-To",
+    "Return-Path",
+    "Delivered-To",
+    "X-Original-To",
+    "Resent-From",
+    "Resent-To",
+    "X-Forwarded-To",
+)
+_ORIGIN = ("X-Originating-IP", "X-Sender-IP", "X-Client-IP", "X-Source-IP", "X-Remote-IP")
+
+
+def parsed(data: bytes) -> Mail:
+    """The mail in these bytes; damaged ones give what can be read."""
+    return BytesParser(policy=compat32).parsebytes(data)
+
+
+def observations(message: Mail, locator: str, options: Options, depth: int = 0) -> Iterator[Observation]:
+    """Everything that a mail says; `locator` is its place in the file, "" for a file that is one mail."""
+    yield from _Mail(message, locator, options, depth).observations()
+
+
+class _Mail:
+    def __init__(self, message: Mail, locator: str, options: Options, depth: int) -> None:
+        self.message = message
+        self.place = locator
+        self.prefix = f"{locator}#" if locator else ""
+        self.options = options
+        self.depth = depth
+        self.parts = _parts(message)
+        moment = mail_headers.moment(message, options.timezone)
+        self.at = moment.at if moment else None
+        self.zone = "unstated" if moment and not moment.stated else None
+        self.senders = self._refs("From") or self._refs("Sender")
+
+    def _refs(self, *names: str) -> tuple[Ref, ...]:
+        found = (one.ref for name in names for one in mail_headers.addresses(self.message, name))
+        return tuple(dict.fromkeys(ref for ref in found if ref is not None))
+
+    def observations(self) -> Iterator[Observation]:
+        yield from self._addresses()
+        yield from self._origins()
+        if mail_headers.fields(self.message, "Date") and self.at is None:
+            yield Problem(
+                "The Date of this mail could not be read; it stands without a time.", f"{self.prefix}header/Date"
+            )
+        text = self._text()
+        yield Event(
+            EventType.MESSAGE,
+            CHANNEL,
+            self.at,
+            self.senders,
+            self._refs(*_RECEIVERS),
+            self.place or "mail",
+            text,
+            zone=self.zone,
+            asserted=self._asserted(),
+        )
+        yield from identifiers.mentions(text, f"{self.prefix}text", self.options.region, at=self.at)
+        for number, part in enumerate(self.parts, 1):
+            if _is_attachment(part):
+                yield from self._attachment(part, f"{self.prefix}part/{number}")
+
+    def _addresses(self) -> Iterator[Observation]:
+        for header in ("From", *_RECEIVERS, *_OTHERS):
+            for one in mail_headers.addresses(self.message, header):
+                locator = f"{self.prefix}header/{header}"
+                if one.ref is not None:
+                    asserted: dict[str, Json] = {"header": header}
+                    if one.name and one.name.lower() != one.ref.key:
+                        asserted["name"] = one.name
+                    yield Mention(one.ref, locator, asserted=asserted, at=self.at)
+                elif "@" in one.written:
+                    yield Problem(f"This is no mail address: {one.written[:120]!r}; it was skipped.", locator)
+
+    def _origins(self) -> Iterator[Observation]:
+        for header in ("Received", "X-Received", *_ORIGIN):
+            for number, value in enumerate(mail_headers.fields(self.message, header), 1):
+                locator = f"{self.prefix}header/{header}/{number}"
+                spaced = value.replace("IPv6:", "IPv6 ")
+                for one in identifiers.found(spaced, self.options.region):
+                    if one.ref.kind is not EntityKind.IP_ADDRESS:
+                        continue
+                    yield Mention(one.ref, locator, 0.9, {"header": header}, self.at)
+                    if header in _ORIGIN:
+                        for sender in self.senders:
+                            yield Link(LinkType.CONNECTED_TO, sender, one.ref, locator, 0.9, self.at)
+
+    def _asserted(self) -> dict[str, Json]:
+        wanted = {"subject": "Subject", "messageId": "Message-ID", "inReplyTo": "In-Reply-To", "client": "X-Mailer"}
+        found: dict[str, Json] = {}
+        for key, header in wanted.items():
+            if text := mail_headers.text_of(self.message, header):
+                found[key] = text[:1000]
+        return found
+
+    def _text(self) -> str:
+        subject = mail_headers.text_of(self.message, "Subject")
+        body = "\n\n".join(filter(None, map(_text_of, _bodies(self.message))))
+        return textual.clean(f"{subject}\n\n{body}" if subject else body).replace("\r\n", "\n").strip()[:BODY_LIMIT]
+
+    def _attachment(self, part: Mail, locator: str) -> Iterator[Observation]:
+        inner = _inner(part)
+        data = inner.as_bytes(policy=compat32) if inner is not None else _payload(part)
+        if not data:
+            return
+        seen = part.get_content_maintype() in ("image", "video", "audio")
+        ref = (keys.media if seen else keys.document)(hashlib.sha256(data).hexdigest())
+        name = _file_name(part)
+        asserted: dict[str, Json] = {"bytes": len(data), "type": part.get_content_type()}
+        yield Mention(ref, locator, asserted=asserted | ({"file": name} if name else {}), at=self.at)
+        for sender in self.senders:
+            yield Link(LinkType.ATTACHED_TO, ref, sender, locator, at=self.at)
+        if inner is not None and self.depth < DEPTH:
+            yield from observations(inner, locator, self.options, self.depth + 1)
+        elif part.get_content_maintype() == "text":
+            text = _text_of(part)[:BODY_LIMIT]
+            yield from identifiers.mentions(text, locator, self.options.region, context="attachment", at=self.at)
+
+
+def _parts(message: Mail) -> list[Mail]:
+    """The MIME parts that hold something, in order; a mail within is one part, not opened."""
+    if message.get_content_type() == "message/rfc822" or not message.is_multipart():
+        return [message]
+    return [leaf for part in _inside(message) for leaf in _parts(part)]
+
+
+def _inside(message: Mail) -> list[Mail]:
+    """The parts directly within a multipart, or the mail within a message/rfc822."""
+    payload = cast("list[Mail] | str | None", message.get_payload())
+    return payload if isinstance(payload, list) else []
+
+
+def _inner(part: Mail) -> Mail | None:
+    """The mail that a message/rfc822 part holds."""
+    return next(iter(_inside(part)), None) if part.get_content_type() == "message/rfc822" else None
+
+
+def _is_attachment(part: Mail) -> bool:
+    disposition = str(part.get("Content-Disposition", "")).strip().lower()
+    if part.get_content_type() == "message/rfc822" or disposition.startswith("attachment"):
+        return True
+    return part.get_content_maintype() not in ("text", "multipart") or bool(_file_name(part))
+
+
+def _bodies(message: Mail) -> list[Mail]:
+    """The parts that are the mail's text: of alternatives the plain one, else the HTML one."""
+    if not message.is_multipart() or message.get_content_type() == "message/rfc822":
+        return [] if _is_attachment(message) else [message]
+    found = [_bodies(part) for part in _inside(message)]
+    if message.get_content_subtype() != "alternative":
+        return [leaf for some in found for leaf in some]
+    plain = [some for some in found if some and any(_text_of(leaf).strip() and _is_plain(leaf) for leaf in some)]
+    chosen = plain or [some for some in reversed(found) if some]
+    return chosen[0] if chosen else []
+
+
+def _is_plain(part: Mail) -> bool:
+    return part.get_content_subtype() == "plain"
+
+
+def _text_of(part: Mail) -> str:
+    data = _payload(part)
+    charset = _charset(part)
+    try:
+        text = data.decode(charset) if charset else textual.decode(data)[0]
+    except (LookupError, UnicodeError):
+        text = textual.decode(data)[0]
+    if part.get_content_subtype() == "html":
+        return mail_html.text_of(text)
+    return text.replace("\r\n", "\n").strip("\n")
+
+
+def _charset(part: Mail) -> str:
+    try:
+        return part.get_content_charset() or ""
+    except (LookupError, UnicodeError, ValueError):
+        return ""
+
+
+def _payload(part: Mail) -> bytes:
+    try:
+        data = part.get_payload(decode=True)
+    except (LookupError, UnicodeError, ValueError, MessageError):
+        return b""
+    return data if isinstance(data, bytes) else b""
+
+
+def _file_name(part: Mail) -> str:
+    try:
+        name = part.get_filename() or ""
+    except (LookupError, UnicodeError, ValueError, TypeError):
+        return ""
+    return textual.clean(mail_headers.readable(str(name)))[:255]
