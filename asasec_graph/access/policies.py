@@ -1,0 +1,66 @@
+"""What each role may do. Which cases a user reads is not here: that is granted case by case.
+
+analyst                  reads cases granted, opens cases
+supervisor               reads cases granted, opens cases
+victim-identification    reads cases granted, opens cases, sees victims among measures
+partner                  reads cases granted, at level READ and no more
+auditor                  reads the audit record, and no case
+administrator            manages users and tokens, and reads no case
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum, auto
+from typing import Final
+
+from asasec_graph.errors import Forbidden
+from asasec_graph.model.kinds import AccessLevel, UserRole
+
+
+class Right(StrEnum):
+    """Something that a role allows."""
+
+    SIGN_IN = auto()
+    READ_CASES = auto()
+    CHANGE_CASES = auto()
+    OPEN_CASES = auto()
+    READ_AUDIT = auto()
+    MEASURE_VICTIMS = auto()
+
+
+_UNIT: Final = frozenset({Right.SIGN_IN, Right.READ_CASES, Right.CHANGE_CASES, Right.OPEN_CASES})
+POLICY: Final[dict[UserRole, frozenset[Right]]] = {
+    UserRole.ANALYST: _UNIT,
+    UserRole.SUPERVISOR: _UNIT,
+    UserRole.VICTIM_IDENTIFICATION: _UNIT | {Right.MEASURE_VICTIMS},
+    UserRole.PARTNER: frozenset({Right.SIGN_IN, Right.READ_CASES}),
+    UserRole.AUDITOR: frozenset({Right.SIGN_IN, Right.READ_AUDIT}),
+    UserRole.ADMINISTRATOR: frozenset({Right.SIGN_IN}),
+}
+_SAID: Final[dict[Right, str]] = {
+    Right.SIGN_IN: "sign in",
+    Right.READ_CASES: "read cases",
+    Right.CHANGE_CASES: "change cases",
+    Right.OPEN_CASES: "open cases",
+    Right.READ_AUDIT: "read the audit record",
+    Right.MEASURE_VICTIMS: "see victims among measures",
+}
+
+
+def allows(role: UserRole, right: Right) -> bool:
+    """Whether a role has a right."""
+    return right in POLICY[role]
+
+
+def demand(role: UserRole, right: Right) -> None:
+    """Forbidden where the role has not the right; the message names those that have it."""
+    if not allows(role, right):
+        able = ", ".join(other for other in UserRole if allows(other, right))
+        raise Forbidden(f"the role {role} may not {_SAID[right]}; these may: {able}")
+
+
+def highest_level(role: UserRole) -> AccessLevel:
+    """The most that may be granted on a case to somebody of this role."""
+    if allows(role, Right.CHANGE_CASES):
+        return AccessLevel.MANAGE
+    return AccessLevel.READ if allows(role, Right.READ_CASES) else AccessLevel.NONE

@@ -1,0 +1,10 @@
+// Writes records that follow each other, and moves the chain's end to the last of them.
+MATCH (chain:Chain {name: $chain})
+WHERE chain.seq = $seq AND chain.head = $prev
+SET chain.seq = $records[-1].seq, chain.head = $records[-1].hash
+REMOVE chain.locked
+WITH chain
+UNWIND $records AS entry
+CREATE (record:Record {chain: chain.name})
+SET record += entry
+RETURN max(record.seq) AS seq

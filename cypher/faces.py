@@ -1,0 +1,68 @@
+"""Faces and pictures of the cases that the caller may read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from asasec_graph.cypher.query import query
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeRow:
+    """Where a face is in its picture (x, y, w, h in pixels), and how well it can be compared."""
+
+    id: str
+    box: list[float]
+    quality: float
+
+
+@dataclass(frozen=True, slots=True)
+class FaceRow:
+    """A face in a case; `vector` is float32, little-endian, of unit length, made by `model`."""
+
+    c: int
+    id: str
+    key: str
+    vector: bytes
+    model: str
+    quality: float
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """A picture in a case, with its PDQ hash in hexadecimal."""
+
+    c: int
+    id: str
+    key: str
+    pdq: str
+
+
+@query(row=ShapeRow)
+def face_shapes(*, ids: Sequence[str], cases: Sequence[int]) -> None:
+    """Box and quality of these faces, as visible mentions give them."""
+
+
+@query(row=FaceRow)
+def case_faces(*, cases: Sequence[int]) -> None:
+    """Every face of these cases with its embedding, by case and id."""
+
+
+@query(row=PictureRow)
+def case_pictures(*, cases: Sequence[int]) -> None:
+    """Every picture of these cases that has a PDQ hash, by case and id."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRoleRow:
+    """The role of a face in a case."""
+
+    c: int
+    id: str
+    role: str
+
+
+@query(row=CaseRoleRow)
+def case_roles(*, cases: Sequence[int]) -> None:
+    """Every role stated in these cases."""

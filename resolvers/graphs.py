@@ -1,0 +1,184 @@
+"""Parts of the graph to draw: neighbourhoods and paths, over visible links only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Annotated, Any
+
+import strawberry
+from strawberry.types.nodes import SelectedField
+
+from asasec_graph.cypher import graphs
+from asasec_graph.cypher.graphs import GraphRow
+from asasec_graph.errors import BadInput, LimitExceeded, NotFound
+from asasec_graph.model.kinds import EntityKind, LinkType
+from asasec_graph.resolvers.context import Context, Info
+from asasec_graph.resolvers.graph_types import graph_links, graph_nodes
+from asasec_graph.resolvers.rules import COMBINES
+from asasec_graph.schema.described import described
+from asasec_graph.schema.enums import DateTime
+from asasec_graph.schema.graphs import Path, Subgraph, Truncation
+
+MOST_NODES = 5_000
+MOST_IDS = 5_000
+MOST_DEPTH = 2
+MOST_LENGTH = 8
+MOST_PATHS = 50
+PATH_SECONDS = 10.0
+_ALWAYS = 2**53
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which links are followed: kinds of other ends, link types, a range of time; empty or untimed for all."""
+
+    kinds: tuple[str, ...]
+    types: tuple[str, ...]
+    start: int
+    end: int
+    timed: bool
+
+
+@described
+@strawberry.type
+class GraphQuery:
+    """Parts of the graph to draw."""
+
+    @strawberry.field(extensions=[COMBINES])
+    async def neighbourhood(
+        self,
+        info: Info,
+        ids: list[strawberry.ID],
+        depth: int = 1,
+        kinds: list[EntityKind] | None = None,
+        link_types: list[str] | None = None,
+        start: Annotated[DateTime | None, strawberry.argument(name="from")] = None,
+        end: Annotated[DateTime | None, strawberry.argument(name="to")] = None,
+        limit: int = 500,
+    ) -> Subgraph:
+        """These identifiers, those linked to them (depth 1 or 2; 0: none), and the links among all of them.
+
+        A range of time keeps the dated links that fall into it. Where `limit` cuts, the strongest linked stay.
+        """
+        _check(ids, depth, limit)
+        chosen = _filter(kinds, link_types, start, end)
+        degrees = "degree" in _selected(info, "nodes")
+        return await _around(info.context, sorted(set(ids)), depth, chosen, limit, degrees)
+
+    @strawberry.field(extensions=[COMBINES])
+    async def paths(
+        self,
+        info: Info,
+        source: Annotated[strawberry.ID, strawberry.argument(name="from")],
+        target: Annotated[strawberry.ID, strawberry.argument(name="to")],
+        max_length: int = 6,
+        limit: int = 5,
+        avoid: list[strawberry.ID] | None = None,
+    ) -> list[Path]:
+        """The shortest paths between two identifiers, the strongest first; `avoid` may not be on them."""
+        if not 1 <= max_length <= MOST_LENGTH:
+            raise BadInput(f"maxLength: give 1 to {MOST_LENGTH}, not {max_length}")
+        if not 1 <= limit <= MOST_PATHS:
+            raise BadInput(f"limit: give 1 to {MOST_PATHS}, not {limit}")
+        for end in (source, target):
+            if await info.context.entities.row(end) is None:
+                raise NotFound(f"there is no identifier {end} that you may read")
+        if source == target:
+            return []
+        return await _paths(info.context, source, target, max_length, limit, avoid or ())
+
+
+def _check(ids: Sequence[str], depth: int, limit: int) -> None:
+    if not 0 <= depth <= MOST_DEPTH:
+        raise BadInput(f"depth: give 0 to {MOST_DEPTH}, not {depth}; go on from a node of the answer")
+    if not 1 <= limit <= MOST_NODES:
+        raise LimitExceeded(f"limit: give 1 to {MOST_NODES}, not {limit}")
+    if len(ids) > MOST_IDS:
+        raise LimitExceeded(f"ids: at most {MOST_IDS} at once, not {len(ids)}")
+
+
+def _filter(kinds: list[EntityKind] | None, types: list[str] | None, start: int | None, end: int | None) -> Filter:
+    unknown = sorted(set(types or ()) - {known.value for known in LinkType})
+    if unknown:
+        raise BadInput(f"linkTypes: {', '.join(unknown)} is none of {', '.join(LinkType)}")
+    return Filter(
+        kinds=tuple(kind.value for kind in kinds or ()),
+        types=tuple(types or ()),
+        start=-_ALWAYS if start is None else start,
+        end=_ALWAYS if end is None else end,
+        timed=start is not None or end is not None,
+    )
+
+
+def _selected(info: Info, name: str) -> set[str]:
+    """The fields selected below a field of this name; everything where a fragment hides them."""
+    found: set[str] = set()
+    for top in info.selected_fields:
+        for field in top.selections:
+            if isinstance(field, SelectedField) and field.name != name:
+                continue
+            found |= _names(field)
+    return found
+
+
+def _names(selection: Any) -> set[str]:
+    names: set[str] = set()
+    for item in selection.selections:
+        names |= {item.name} if isinstance(item, SelectedField) else _names(item)
+        names |= _names(item)
+    return names
+
+
+async def _around(context: Context, ids: list[str], depth: int, chosen: Filter, limit: int, degrees: bool) -> Subgraph:
+    links = {"types": chosen.types, "start": chosen.start, "end": chosen.end, "timed": chosen.timed}
+    if depth == 0:
+        asked = graphs.subgraph(ids=ids[:limit], cases=context.numbers, degrees=degrees, **links)
+        (row,) = await context.graph.read(asked)
+        return subgraph(context, replace(row, total=row.total + len(ids[limit:])), limit)
+    if depth == MOST_DEPTH:
+        near = graphs.frontier(ids=ids, cases=context.numbers, kinds=chosen.kinds, limit=limit, **links)
+        (step,) = await context.graph.read(near)
+        if step.total >= limit:
+            (row,) = await context.graph.read(
+                graphs.subgraph(ids=step.ids, cases=context.numbers, degrees=degrees, **links)
+            )
+            return subgraph(context, replace(row, total=step.total), limit)
+        ids = step.ids
+    around = graphs.neighbourhood(
+        ids=ids, cases=context.numbers, kinds=chosen.kinds, limit=limit, degrees=degrees, **links
+    )
+    (row,) = await context.graph.read(around)
+    return subgraph(context, row, limit)
+
+
+def subgraph(context: Context, row: GraphRow, limit: int) -> Subgraph:
+    """A part of the graph as GraphQL objects, and what was cut from it."""
+    nodes = graph_nodes(context.caller, row)
+    context.recording.touch(number for node in row.nodes for number in node[4])
+    cut = Truncation(
+        shown=len(nodes),
+        total=row.total,
+        because=f"the limit of {limit} was reached; the strongest linked are shown",
+    )
+    return Subgraph(nodes=nodes, links=graph_links(row), truncated=cut if row.total > len(nodes) else None)
+
+
+async def _paths(context: Context, source: str, target: str, most: int, limit: int, avoid: Sequence[str]) -> list[Path]:
+    rows = await context.graph.read(
+        graphs.shortest_paths(source=source, target=target, cases=context.numbers, avoid=avoid, most=most, limit=limit),
+        seconds=PATH_SECONDS,
+    )
+    everything = sorted({id for row in rows for id in row.nodes})
+    asked = graphs.subgraph(ids=everything, cases=context.numbers, types=(), start=0, end=0, timed=False, degrees=True)
+    (found,) = await context.graph.read(asked)
+    part = subgraph(context, found, len(everything))
+    return [_path(part, row.nodes) for row in rows]
+
+
+def _path(part: Subgraph, ids: list[str]) -> Path:
+    nodes = {str(node.id): node for node in part.nodes}
+    steps = {frozenset(pair) for pair in pairwise(ids)}
+    links = [link for link in part.links if frozenset((str(link.source), str(link.target))) in steps]
+    return Path(nodes=[nodes[id] for id in ids], links=links, length=len(ids) - 1)

@@ -1,0 +1,76 @@
+"""What a request read or tried, gathered while it runs and recorded before its answer leaves.
+
+Changes record themselves, in the transaction of the change (see `asasec_graph.access`); here reads are
+recorded, and every refusal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from strawberry.types.base import has_object_definition
+
+from asasec_graph.access.actor import Action, Caller
+from asasec_graph.access.audit import entry
+from asasec_graph.model.chain import Entry
+from asasec_graph.model.observations import Json
+
+
+@dataclass(slots=True)
+class Act:
+    """One root field of a request: what it does, its arguments, and how it was refused, if it was."""
+
+    field: str
+    action: Action
+    arguments: dict[str, Json]
+    silent: bool
+    refused: str | None = None
+
+
+@dataclass(slots=True)
+class Recording:
+    """The acts of one request and the internal integers of the cases that its answer was made from."""
+
+    acts: list[Act] = field(default_factory=list[Act])
+    touched: set[int] = field(default_factory=set[int])
+
+    def begin(self, name: str, action: Action, arguments: Mapping[str, Any], *, silent: bool = False) -> Act:
+        """Note an act; a silent one is recorded only where it is refused, since it records itself."""
+        act = Act(name, action, {key: plain(value) for key, value in arguments.items()}, silent)
+        self.acts.append(act)
+        return act
+
+    def touch(self, numbers: Iterable[int]) -> None:
+        """Note cases that the answer was made from."""
+        self.touched.update(numbers)
+
+    def entries(self, caller: Caller, purpose: str | None) -> list[Entry]:
+        """The records of what was noted; empties the recording."""
+        references = [grant.reference for grant in caller.grants if grant.c in self.touched]
+        due = [act for act in self.acts if act.refused or not act.silent]
+        self.acts.clear()
+        return [_entry(act, caller, purpose, references) for act in due]
+
+
+def _entry(act: Act, caller: Caller, purpose: str | None, references: list[str]) -> Entry:
+    detail: dict[str, Json] = {"arguments": act.arguments}
+    if act.refused:
+        detail["refused"] = act.refused
+    return entry(caller.actor(purpose), act.action, f"graphql:{act.field}", references, detail)
+
+
+def plain(value: Any) -> Json:
+    """An argument as JSON."""
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if has_object_definition(type(value)):
+        return {name: plain(item) for name, item in vars(value).items()}
+    return value if isinstance(value, (str, int, float, bool)) or value is None else str(value)

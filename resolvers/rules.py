@@ -1,0 +1,55 @@
+"""The access check of each root field: which right it needs, whether it needs a purpose, what is recorded.
+
+Every field of Query and Mutation has exactly one of these as an extension; a test walks them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from strawberry.extensions import FieldExtension
+
+from asasec_graph.access.actor import Action
+from asasec_graph.access.policies import Right, demand
+from asasec_graph.errors import AsasecError, PurposeMissing
+
+if TYPE_CHECKING:
+    from asasec_graph.resolvers.context import Context, Info
+
+
+class Rule(FieldExtension):
+    """Checks the caller's right and purpose, then resolves; refusals are recorded as well."""
+
+    def __init__(self, right: Right, action: Action | None, *, records_itself: bool = False) -> None:
+        self.right = right
+        self.action = action
+        self.records_itself = records_itself
+
+    async def resolve_async(self, next_: Callable[..., Awaitable[Any]], source: Any, info: Info, **kwargs: Any) -> Any:
+        """Resolve the field for a caller who may ask for it."""
+        context = info.context
+        if self.action is None:
+            return await next_(source, info, **kwargs)
+        act = context.recording.begin(info.field_name, self.action, kwargs, silent=self.records_itself)
+        try:
+            self.check(context)
+            return await next_(source, info, **kwargs)
+        except AsasecError as error:
+            act.refused = error.code
+            raise
+
+    def check(self, context: Context) -> None:
+        """Forbidden or PurposeMissing where the caller may not ask."""
+        demand(context.caller.role, self.right)
+        if not (context.purpose or "").strip():
+            raise PurposeMissing("say why you ask: give the reason in the header X-Purpose (or --purpose)")
+
+
+OPEN: Final = Rule(Right.SIGN_IN, None)
+READS: Final = Rule(Right.READ_CASES, Action.CONSULTATION)
+COMBINES: Final = Rule(Right.READ_CASES, Action.COMBINATION)
+READS_AUDIT: Final = Rule(Right.READ_AUDIT, Action.CONSULTATION)
+OPENS: Final = Rule(Right.OPEN_CASES, Action.COLLECTION, records_itself=True)
+CHANGES: Final = Rule(Right.CHANGE_CASES, Action.ALTERATION, records_itself=True)
+ERASES: Final = Rule(Right.CHANGE_CASES, Action.ERASURE, records_itself=True)

@@ -1,0 +1,111 @@
+"""Faces, pictures that look alike, and candidates for the same face in several cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from asasec_graph.model.ids import entity_id
+from asasec_graph.model.kinds import EntityKind
+from asasec_graph.schema.context import Info
+from asasec_graph.schema.described import described
+from asasec_graph.schema.entities import Entity
+from asasec_graph.schema.enums import PersonRole
+from asasec_graph.schema.node import Node
+
+if TYPE_CHECKING:
+    from asasec_graph.schema.cases import Case
+
+_Cases = Annotated["Case", strawberry.lazy("asasec_graph.schema.cases")]
+
+
+@dataclass(frozen=True, slots=True)
+class FaceShape:
+    """Box x, y, w, h in pixels of the upright picture, and quality in [0, 1]."""
+
+    box: tuple[float, ...]
+    quality: float
+
+
+@described
+@strawberry.type
+class Media(Entity):
+    """A picture or film by the hash of its bytes."""
+
+    @strawberry.field
+    def thumbnail(self) -> str:
+        """Where its pixelated grey thumbnail is; the clear picture is a separate, recorded request."""
+        return f"/media/{self.key.removeprefix('sha256:')}/thumbnail"
+
+
+@described
+@strawberry.type
+class Face(Entity):
+    """A face in a picture. Two faces are never one by this program's word: see the bands of a search."""
+
+    @strawberry.field
+    def media(self) -> Media:
+        """The picture that it is in."""
+        key = self.key.split("#")[0]
+        return Media(id=strawberry.ID(entity_id(EntityKind.MEDIA, key)), kind=EntityKind.MEDIA, key=key)
+
+    @strawberry.field
+    async def box(self, info: Info) -> list[float]:
+        """Its place in the upright picture: x, y, width, height in pixels."""
+        return list((await info.context.faces.shape(self.id)).box)
+
+    @strawberry.field
+    async def quality(self, info: Info) -> float:
+        """How well it can be compared, 0 to 1."""
+        return (await info.context.faces.shape(self.id)).quality
+
+    @strawberry.field
+    def thumbnail(self) -> str:
+        """Where its pixelated grey crop is; the clear crop is a separate, recorded request."""
+        sha256, _, place = self.key.removeprefix("sha256:").partition("#")
+        return f"/media/{sha256}/thumbnail?box={place.split('@')[0]}"
+
+
+@described
+@strawberry.type
+class FaceMatch:
+    """A face that resembles the asked one: a candidate in a band, for a person to judge."""
+
+    face: Face
+    similarity: float
+    band: str
+
+
+@described
+@strawberry.type
+class MediaMatch:
+    """A picture that looks like the asked one; `distance` is in bits of 256."""
+
+    media: Entity
+    distance: int
+    case_numbers: strawberry.Private[tuple[int, ...]]
+
+    @strawberry.field
+    async def cases(self, info: Info) -> list[_Cases]:
+        """The cases, of those that the caller may read, that hold it."""
+        return await info.context.cases.numbered(self.case_numbers)
+
+
+@described
+@strawberry.type
+class Reappearance(Node):
+    """Faces in several cases that may be one person: a candidate for two people to judge, never a match."""
+
+    faces: list[Face]
+    band: str
+    score: float
+    status: str
+    role: PersonRole
+    case_numbers: strawberry.Private[tuple[int, ...]]
+
+    @strawberry.field
+    async def cases(self, info: Info) -> list[_Cases]:
+        """The cases, of those that the caller may read, in which the faces stand."""
+        return await info.context.cases.numbered(self.case_numbers)
