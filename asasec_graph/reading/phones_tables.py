@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from asasec_graph.errors import EvidenceError
 from asasec_graph.model.observations import Observation, Problem
 from asasec_graph.reading import sqlite
+from asasec_graph.reading.phones_repair import lengthened
 from asasec_graph.reading.source import SQLITE_MAGIC, Source
 
 MAX_BROKEN = 200
@@ -151,7 +152,9 @@ class Tables:
         self._note(row.table, row.rowid, reason)
 
     def _note(self, table: str, rowid: int | None, reason: str) -> None:
-        self.problems.append(Problem(reason, self.locator(table, rowid)))
+        problem = Problem(reason, self.locator(table, rowid))
+        if problem not in self.problems[-MAX_BROKEN:]:
+            self.problems.append(problem)
 
     def rows(self, table: str) -> Iterator[Row]:
         """Every record that can be read, by rising rowid (behind damage: falling); empty where no such table."""
@@ -249,9 +252,19 @@ class Tables:
 
 @contextmanager
 def opened(source: Source) -> Iterator[Tables]:
-    """The tables of a source; EvidenceError where SQLite cannot open it at all."""
-    with source.database() as connection:
-        yield Tables(source, connection)
+    """The tables of a source; EvidenceError where SQLite cannot open it at all.
+
+    A file that is cut off is read as far as it goes, and the problem says how much is missing.
+    """
+    with lengthened(source) as whole, whole.database() as connection:
+        tables = Tables(source, connection)
+        if whole is not source:
+            stated = whole.path.stat().st_size
+            reason = (
+                f"the file is cut off: {source.size:,} of {stated:,} bytes are there; what stood in the rest is lost"
+            )
+            tables.problems.append(Problem(reason, source.basename))
+        yield tables
 
 
 def known(
@@ -268,11 +281,18 @@ def known(
     """
     if not source.head.startswith(SQLITE_MAGIC):
         return False
-    if not source.tables:
+    there = source.tables or _listed(source)
+    if not there:
         return source.basename.lower() in names
-    if not source.tables.issuperset(tables):
+    if not there.issuperset(tables):
         return False
     return check is None or _passes(source, check)
+
+
+def _listed(source: Source) -> frozenset[str]:
+    """The names of tables of a file that is cut off."""
+    with lengthened(source) as whole:
+        return frozenset() if whole is source else whole.tables
 
 
 def _passes(source: Source, check: Callable[[Tables], bool]) -> bool:
