@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from asasec_graph.demo.cases.common import EMPTY_SHA256, ROUTER, SHORT_CODES, Shot
+from asasec_graph.demo.cases.garbi import GROUP_NUMBER
 from asasec_graph.demo.cast import ALBUFERA, ALCAZAR, CASES, GARBI, HERON, OPEN_CASES, SILENCIO, Cast
+from asasec_graph.demo.files.ios import group_jid
 from asasec_graph.demo.files.samples import OTHERS, VICTIM, Sample
 from asasec_graph.demo.ledger import Ledger
 from asasec_graph.demo.people import Person
@@ -24,7 +26,9 @@ def read_truth(cast: Cast, ledger: Ledger, shots: Sequence[Shot], similar: Seque
         for ref, cases in ledger.shared(OPEN_CASES).items()
         if ref.key not in kept_out
     )
-    a, b = _network("A", cast.a, ledger), _network("B", cast.b, ledger)
+    room = f"whatsapp:{group_jid(1, cast.a[0])}"
+    a = _network("A", cast.a, ledger, (room,))
+    b = _network("B", cast.b, ledger, (f"telegram:channel{GROUP_NUMBER}", f"telegram:group{GROUP_NUMBER}"))
     return Truth(
         shared=shared,
         devices=tuple(one for one in shared if _moved(cast, one.ref)),
@@ -38,9 +42,9 @@ def read_truth(cast: Cast, ledger: Ledger, shots: Sequence[Shot], similar: Seque
     )
 
 
-def _network(name: str, members: Sequence[Person], ledger: Ledger) -> PlantedNetwork:
+def _network(name: str, members: Sequence[Person], ledger: Ledger, rooms: tuple[str, ...]) -> PlantedNetwork:
     made = tuple(_member(one, ledger) for one in members)
-    return PlantedNetwork(name, made, made[0])
+    return PlantedNetwork(name, made, made[0], rooms)
 
 
 def _member(person: Person, ledger: Ledger) -> Member:

@@ -1,8 +1,8 @@
 """Found against planted: precision and recall of what the program answered, question by question. Pure.
 
 A member of a network counts as found by any one of its identifiers. Mentions of persons and organisations are no
-identifiers and count neither way. Of a network, those on its periphery are not claimed to belong and so cannot be
-wrong; they do not count as found either.
+identifiers, and a network's own group chats are nobody: they count neither way. Of a network, those on its
+periphery are not claimed to belong and so cannot be wrong; they do not count as found either.
 """
 
 from __future__ import annotations
@@ -137,7 +137,8 @@ def _devices(truth: Truth, answers: Answers) -> Tally:
 def _members(which: int) -> Callable[[Truth, Answers], Tally]:
     def tally(truth: Truth, answers: Answers) -> Tally:
         network = truth.networks[which]
-        claimed = _claimed(_best(network, answers)) - set(truth.broker.identifiers)
+        best = _claimed(_best(network, answers)) - set(truth.broker.identifiers)
+        claimed = {ref for ref in best if ref.key not in network.rooms}
         planted = _identifiers(network.members)
         found = sum(bool(claimed & set(one.identifiers)) for one in network.members)
         return Tally(len(network.members), found, len(claimed), len(claimed & planted))

@@ -28,11 +28,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class PlantedNetwork:
-    """A group that communicates among itself; its leader is one of its members."""
+    """A group that communicates among itself; its leader is one of its members.
+
+    `rooms` are the keys of its group chats, which are accounts of the platform but nobody's.
+    """
 
     name: str
     members: tuple[Member, ...]
     leader: Member
+    rooms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

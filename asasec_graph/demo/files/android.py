@@ -86,6 +86,9 @@ CREATE TABLE part (_id INTEGER PRIMARY KEY AUTOINCREMENT, mid INTEGER, seq INTEG
 INSERT INTO android_metadata VALUES ('es_ES');
 """
 _INCOMING, _OUTGOING, _MISSED = 1, 2, 3
+# PduHeaders of AOSP's MMS stack: FROM, TO, MESSAGE_TYPE_SEND_REQ, MESSAGE_TYPE_RETRIEVE_CONF.
+_FROM, _TO, _SEND_REQUEST, _RETRIEVE_CONF = 137, 151, 128, 132
+_EVERY = 40
 
 
 def write_contacts(path: Path, contacts: Sequence[Contact]) -> None:
@@ -151,25 +154,64 @@ def _call(call: Called, owner: Person, saved: Mapping[str, str]) -> Row:
 
 
 def write_messages(path: Path, said: Sequence[Said], owner: Person, shorts: Sequence[tuple[int, str, str]]) -> None:
-    """mmssms.db as the owner's phone keeps it; `shorts` are (at, sender's short code, text)."""
+    """mmssms.db as the owner's phone keeps it; `shorts` are (at, sender's short code, text).
+
+    One message in 40 went as MMS, which names both ends; the others name the correspondent alone.
+    """
+    multimedia, plain = said[::_EVERY], [one for number, one in enumerate(said) if number % _EVERY]
     rows = sorted(
-        [_sms(one, owner) for one in said] + [_notice(*one) for one in shorts], key=lambda row: str(row["date"])
+        [_sms(one, owner) for one in plain] + [_notice(*one) for one in shorts], key=lambda row: str(row["date"])
     )
-    write_database(path, MESSAGES_SCHEMA, lambda connection: _fill_messages(connection, rows))
+    write_database(path, MESSAGES_SCHEMA, lambda connection: _fill_messages(connection, rows, multimedia, owner))
 
 
-def _fill_messages(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
-    addresses = sorted({str(row["address"]) for row in rows})
+def _fill_messages(
+    connection: sqlite3.Connection, rows: Sequence[Row], multimedia: Sequence[Said], owner: Person
+) -> None:
+    addresses = sorted({str(row["address"]) for row in rows} | {_other(one, owner).phone for one in multimedia})
     thread = {address: number for number, address in enumerate(addresses, start=1)}
     insert(connection, "canonical_addresses", [{"_id": thread[one], "address": one} for one in addresses])
     insert(connection, "threads", [{"_id": thread[one], "recipient_ids": str(thread[one])} for one in addresses])
     insert(connection, "sms", [{"thread_id": thread[str(row["address"])], **row} for row in rows])
+    numbered = list(enumerate(multimedia, start=1))
+    insert(connection, "pdu", [_pdu(number, one, owner, thread[_other(one, owner).phone]) for number, one in numbered])
+    insert(connection, "addr", [row for number, one in numbered for row in _ends(number, one)])
+    insert(
+        connection,
+        "part",
+        [{"mid": number, "ct": "text/plain", "chset": 106, "text": one.text} for number, one in numbered],
+    )
+
+
+def _pdu(number: int, said: Said, owner: Person, thread: int) -> Row:
+    outgoing = said.sender is owner
+    return {
+        "_id": number,
+        "thread_id": thread,
+        "date": said.at,
+        "date_sent": said.at,
+        "msg_box": _OUTGOING if outgoing else _INCOMING,
+        "read": 1,
+        "ct_t": "application/vnd.wap.multipart.related",
+        "m_type": _SEND_REQUEST if outgoing else _RETRIEVE_CONF,
+        "text_only": 1,
+    }
+
+
+def _ends(number: int, said: Said) -> list[Row]:
+    return [
+        {"msg_id": number, "address": said.sender.phone, "type": _FROM, "charset": 106},
+        {"msg_id": number, "address": said.to[0].phone, "type": _TO, "charset": 106},
+    ]
+
+
+def _other(said: Said, owner: Person) -> Person:
+    return said.to[0] if said.sender is owner else said.sender
 
 
 def _sms(said: Said, owner: Person) -> Row:
     outgoing = said.sender is owner
-    other = said.to[0] if outgoing else said.sender
-    return _sms_row(other.phone, said.at, _OUTGOING if outgoing else _INCOMING, said.text)
+    return _sms_row(_other(said, owner).phone, said.at, _OUTGOING if outgoing else _INCOMING, said.text)
 
 
 def _notice(at: int, sender: str, text: str) -> Row:

@@ -168,13 +168,14 @@ def _numbered(threads: Sequence[Thread]) -> list[tuple[tuple[int, Thread], Said]
     return sorted(flat, key=lambda pair: (pair[1].at, pair[0][0]))
 
 
-def _group_jid(number: int, owner: Person) -> str:
+def group_jid(number: int, owner: Person) -> str:
+    """The JID of the owner's group that is the `number`th thread, counted from 1."""
     return f"{owner.phone.removeprefix('+')}-16{number:08d}@g.us"
 
 
 def _session_jid(number: int, thread: Thread, owner: Person) -> str:
     if thread.group is not None:
-        return _group_jid(number, owner)
+        return group_jid(number, owner)
     return next(one.jid for one in thread.parties if one is not owner)
 
 
@@ -239,7 +240,7 @@ def _whatsapp_message(number: int, session: tuple[int, Thread], said: Said, owne
         "ZMESSAGEDATE": date,
         "ZSENTDATE": date if mine else None,
         "ZFROMJID": None if mine else jid,
-        "ZTOJID": jid if mine else None,
+        "ZTOJID": jid if mine else owner.jid,
         "ZSTANZAID": _guid("wa", owner.tag, number).replace("-", "")[:20],
         "ZTEXT": said.text,
     }
