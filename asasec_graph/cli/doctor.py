@@ -21,7 +21,7 @@ async def doctor(console: Console, show_settings: bool, as_json: bool) -> int:
     if show_settings:
         _settings(console, as_json)
         return DONE
-    report = checks.report(console.settings)
+    report = checks.report(console.settings, console.lang)
     if as_json:
         console.answer([asdict(check) for check in report])
     for check in [] if as_json else report:
@@ -29,7 +29,7 @@ async def doctor(console: Console, show_settings: bool, as_json: bool) -> int:
         console.say("{mark:8} {name}: {detail}", mark=mark, name=check.name, detail=check.detail)
         if not check.ok:
             console.say("         mend: {mend}", mend=check.mend)
-    return DONE if all(check.ok for check in report) else PROBLEMS
+    return DONE if all(check.ok or not check.needed for check in report) else PROBLEMS
 
 
 def _settings(console: Console, as_json: bool) -> None:
