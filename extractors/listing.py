@@ -19,12 +19,14 @@ from asasec_graph.extractors import (
     ios_whatsapp,
     ios_whatsapp_contacts,
     mbox,
+    picture,
     vcard,
     whatsapp_txt,
 )
 from asasec_graph.reading.source import Extractor, Source
 
 BUILT_IN: tuple[Extractor, ...] = (
+    picture.EXTRACTOR,
     whatsapp_txt.EXTRACTOR,
     vcard.EXTRACTOR,
     android_contacts.EXTRACTOR,

@@ -1,0 +1,127 @@
+"""Face search and re-appearances, over the faces that a caller may read and nothing else.
+
+Search is exact: an approximate index filtered afterwards misses visible faces because of hidden ones. Answers are
+candidates with a similarity and a band; none says that two faces are one person. Nothing depends on the order of rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from asasec_graph.analysis.faces_arrays import FaceArrays, FaceRow, Faces, Vectors, by_model, distinct, vector
+from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, bands_of
+from asasec_graph.analysis.faces_groups import Places, clusters, weakest_link
+
+__all__ = [
+    "Bands", "FaceArrays", "FaceRow", "Group", "Match", "bands_of", "by_model", "reappearances", "search", "vector",
+]  # fmt: skip
+
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A face that resembles the one asked for. `same_picture`: it stands in the very picture asked from."""
+
+    id: str
+    media: str
+    cases: tuple[int, ...]
+    similarity: float
+    band: str
+    same_picture: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Faces of several cases that look like one person: ids and cases ascending.
+
+    `score` is the weakest link: the similarity at which the group would fall in two. `medoid` is the face most like all
+    others. `same_picture`: one picture alone, byte for byte, stands in all these cases.
+    """
+
+    members: tuple[str, ...]
+    cases: tuple[int, ...]
+    score: float
+    band: str
+    medoid: str
+    same_picture: bool
+
+
+def search(
+    faces: FaceArrays,
+    query: Vectors,
+    bands: Bands,
+    *,
+    exclude: frozenset[str] = frozenset(),
+    media: str | None = None,
+    minimum: float | None = None,
+    first: int = 50,
+) -> tuple[Match, ...]:
+    """The faces most like a vector, best first, then by id; never those in `exclude` (the query itself).
+
+    `media` is the picture that the query stands in; `minimum` is the least similarity, never below the weakest band.
+    ValueError where the vector is of another length than those of the faces.
+    """
+    known = distinct(faces)
+    if not len(known):
+        return ()
+    if query.shape != known.vectors.shape[1:]:
+        raise ValueError(f"a vector of {query.shape} cannot be compared with {known.vectors.shape[1:]}: other model")
+    alike = np.round(known.vectors @ query, _DIGITS)
+    least = max(bands.threshold("weak"), minimum if minimum is not None else -1.0)
+    found = [int(i) for i in np.flatnonzero(alike >= least) if known.ids[i] not in exclude]
+    found.sort(key=lambda i: (-float(alike[i]), known.ids[i]))
+    return tuple(_match(known, i, float(alike[i]), bands, media) for i in found[:first])
+
+
+def reappearances(faces: FaceArrays, min_cases: int, bands: Bands, threshold: float | None = None) -> tuple[Group, ...]:
+    """Groups of faces that span at least `min_cases` cases, the surest first, then by their first face.
+
+    `threshold` is the least similarity that joins two faces, the medium band's by default. Faces under the quality
+    floor join nothing, but one picture that stands in several cases is a group by itself, whatever its quality.
+    """
+    known = distinct(faces)
+    joined = bands.threshold("medium") if threshold is None else threshold
+    groups = (_group(known, rows, bands) for rows in _sets(known, joined))
+    wanted = [group for group in groups if group is not None and len(group.cases) >= min_cases]
+    return tuple(sorted(wanted, key=lambda group: (-group.score, -len(group.cases), group.members)))
+
+
+def _match(known: Faces, i: int, similarity: float, bands: Bands, media: str | None) -> Match:
+    band = bands.band(similarity) or "weak"
+    return Match(known.ids[i], known.media[i], known.cases[i], similarity, band, known.media[i] == media)
+
+
+def _sets(known: Faces, threshold: float) -> Iterator[Places]:
+    """Rows that belong together; every row is in one set at most, a row alone where it stands in several cases."""
+    good = np.flatnonzero(known.quality >= QUALITY_FLOOR)
+    taken: set[int] = set()
+    for rows in clusters(known.vectors[good], [known.media[i] for i in good], threshold):
+        taken.update(int(i) for i in good[rows])
+        yield good[rows]
+    for i, cases in enumerate(known.cases):
+        if i not in taken and len(cases) > 1:
+            yield np.array([i], dtype=np.int64)
+
+
+def _group(known: Faces, rows: Places, bands: Bands) -> Group | None:
+    vectors = known.vectors[rows]
+    score = round(weakest_link(vectors), _DIGITS)
+    band = bands.band(score)
+    if band is None:
+        return None
+    places = [int(row) for row in rows]
+    cases = tuple(sorted({case for i in places for case in known.cases[i]}))
+    likeness: npt.NDArray[np.float32] = np.round((vectors @ vectors.T).sum(axis=1), 4)
+    return Group(
+        members=tuple(known.ids[i] for i in places),
+        cases=cases,
+        score=score,
+        band=band,
+        medoid=known.ids[places[int(np.argmax(likeness))]],
+        same_picture=any(known.cases[i] == cases for i in places),
+    )

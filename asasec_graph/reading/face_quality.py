@@ -1,0 +1,41 @@
+"""How far an embedding can be trusted, 0 to 1, from what spoils it: few pixels, blur, a turned head, a doubtful find.
+
+On the labelled samples strangers begin to look alike under about .4 (`analysis.faces_bands.QUALITY_FLOOR`).
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from asasec_graph.reading.pictures import Rgb
+
+_ENOUGH_PIXELS = 80.0
+_SHARP = 120.0
+_EYES_TO_MOUTH = (slice(40, 100), slice(30, 82))
+
+
+def quality(crop: Rgb, landmarks: npt.NDArray[np.float32], box: tuple[int, int, int, int], score: float) -> float:
+    """The geometric mean of size, sharpness and pose, times the detector's score; rounded to three digits."""
+    parts = (size(box), sharpness(crop), frontality(landmarks))
+    return round(float(np.prod(parts) ** (1 / len(parts))) * min(1.0, score), 3)
+
+
+def size(box: tuple[int, int, int, int]) -> float:
+    """1 from 80 pixels across the shorter side."""
+    return min(1.0, min(box[2:]) / _ENOUGH_PIXELS)
+
+
+def sharpness(crop: Rgb) -> float:
+    """1 where the aligned face has as much fine detail as a face in focus."""
+    grey = cv2.cvtColor(np.ascontiguousarray(crop[_EYES_TO_MOUTH]), cv2.COLOR_RGB2GRAY)
+    return min(1.0, float(cv2.Laplacian(grey, cv2.CV_64F).var()) / _SHARP)
+
+
+def frontality(landmarks: npt.NDArray[np.float32]) -> float:
+    """1 where the nose stands midway between the eyes, 0 in profile."""
+    left, right, nose = (landmarks[i].astype(np.float64) for i in range(3))
+    eyes = right - left
+    along = float((nose - left) @ eyes) / max(float(eyes @ eyes), 1e-9)
+    return max(0.0, 1.0 - 1.6 * abs(along - 0.5))
