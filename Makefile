@@ -47,6 +47,7 @@ types: ## mypy, pyright and svelte-check
 
 lock: ## renews the locks (for maintainers: needs the network and Maven)
 	@$(HERE) -m asasec_graph.setup.relock
+	@$(NPM) run relock
 
 clean: ## removes what the set-up and the checks made here; the user's cache stays
 	@rm -rf .venv .setup.lock .explorer.lock build *.egg-info asasec_graph/static frontend/node_modules

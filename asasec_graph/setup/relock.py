@@ -6,6 +6,7 @@ carry versions and hashes and no address: whichever index, mirror or registry a 
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -41,12 +42,19 @@ def python_locks() -> None:
 
 
 def npm_locks() -> None:
-    """The package-lock.json of each set beside this file."""
+    """The package-lock.json of each set beside this file. The explorer's is its own: `npm run relock` in frontend/.
+
+    npm's own way to leave addresses out leaves other platforms' packages out too, so they are taken out here.
+    """
     for folder in node.SETS.iterdir():
         with tempfile.TemporaryDirectory() as scratch:
             shutil.copy(folder / "package.json", scratch)
-            node.npm(["install", "--package-lock-only", "--omit-lockfile-registry-resolved"], Path(scratch))
-            shutil.copy(Path(scratch) / "package-lock.json", folder)
+            options = ["--package-lock-only", "--ignore-scripts", "--no-omit-lockfile-registry-resolved"]
+            node.npm(["install", *options], Path(scratch))
+            lock = json.loads((Path(scratch) / "package-lock.json").read_text(encoding="utf-8"))
+        for package in lock["packages"].values():
+            package.pop("resolved", None)
+        files.write(folder / "package-lock.json", json.dumps(lock, indent=2, ensure_ascii=False) + "\n")
 
 
 def jar_lock() -> None:
