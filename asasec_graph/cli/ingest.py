@@ -34,6 +34,7 @@ Document = dict[str, object]
 @click.option(
     "--map", "mapping", multiple=True, metavar="FIELD=COLUMN", help="Column of a table, e.g. caller=MSISDN_A."
 )
+@click.option("--again", is_flag=True, help="Read finished exhibits anew, as after an update of the readers.")
 @options.as_json
 @command
 async def ingest(
@@ -44,6 +45,7 @@ async def ingest(
     handling: str,
     workers: int | None,
     mapping: tuple[str, ...],
+    again: bool,
     as_json: bool,
 ) -> int:
     """Take files, folders or archives into a case and read them into the graph.
@@ -56,7 +58,7 @@ async def ingest(
     async with opened(settings) as graph, Ingest(graph, settings) as service:
         case = await receipt.open_case(graph, reference)
         taken = await _take(console, service, case, [item for item in found if isinstance(item, Item)], terms)
-        results = await _read(console, service, taken)
+        results = await _read(console, service, taken, again)
         documents = [await report(service, result) for result in results]
     left = [item for item in found if isinstance(item, Left)]
     _tell(console, documents, left, as_json)
@@ -80,11 +82,11 @@ async def _take(console: Console, service: Ingest, case: Place, found: list[Item
         return [await receipt.take(service.graph, service.vault, case, item, terms, bar.update) for item in found]
 
 
-async def _read(console: Console, service: Ingest, taken: list[Taken]) -> list[Result]:
+async def _read(console: Console, service: Ingest, taken: list[Taken], again: bool) -> list[Result]:
     label = console.text("reading")
     results: list[Result] = []
     with tqdm(total=len(taken), desc=label, unit="exhibit", file=sys.stderr, disable=_quiet()) as bar:
-        tasks = [service.start(one.exhibit.id) for one in taken]
+        tasks = [service.start(one.exhibit.id, again=again) for one in taken]
         for task in asyncio.as_completed(tasks):
             result = await task
             results.append(result)

@@ -72,12 +72,16 @@ class Ingest:
     ) -> None:
         await self.close()
 
-    def start(self, evidence: str) -> asyncio.Task[Result]:
-        """Ingest an exhibit in the background; the task of the run under way where there is one."""
+    def start(self, evidence: str, *, again: bool = False) -> asyncio.Task[Result]:
+        """Ingest an exhibit in the background; the task of the run under way where there is one.
+
+        `again` reads a finished exhibit anew, as after an update of the readers: where they see the same
+        nothing changes, otherwise what stood is replaced.
+        """
         task = self._running.get(evidence)
         if task is None:
             self.hub.publish(Progress(evidence, "QUEUED"))
-            task = self._running[evidence] = asyncio.create_task(self._run(evidence))
+            task = self._running[evidence] = asyncio.create_task(self._run(evidence, again))
             task.add_done_callback(lambda _: self._running.pop(evidence, None))
         return task
 
@@ -96,13 +100,13 @@ class Ingest:
         self.workers.close()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _run(self, evidence: str) -> Result:
+    async def _run(self, evidence: str, again: bool) -> Result:
         states = await self.graph.read(exhibits.exhibit_state(evidence=evidence))
         jobs = await self.graph.read(exhibits.exhibit_job(evidence=evidence))
         if not states or not jobs:
             raise NotFound(f"there is no exhibit {evidence}")
         state, work = states[0], jobs[0]
-        if state.status in DONE:
+        if state.status in DONE and not again:
             self.hub.publish(Progress(evidence, "FINISHED", finished=True))
             return Result(evidence, work.exhibit, EvidenceStatus(state.status), changed=False)
         return await self._ingest(work)
