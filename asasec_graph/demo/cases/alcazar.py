@@ -31,17 +31,19 @@ def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
 def _phone(folder: CaseFolder, cast: Cast) -> None:
     rng, span, owner = folder.rng, folder.span, cast.a[1]
     everyday = cast.everyday[folder.reference]
-    group = (cast.a[0], cast.a[2], cast.a[4], cast.broker)
+    group = (cast.a[0], cast.a[2], cast.a[4], cast.a[6], cast.broker)
     contacts = [entry(one) for one in everyday]
-    contacts += [entry(one, name=nick) for one, nick in zip(group, ("Jefe", "Dos", "Cuatro", "Primo"), strict=True)]
+    contacts += [
+        entry(one, name=nick) for one, nick in zip(group, ("Jefe", "Dos", "Cuatro", "Seis", "Primo"), strict=True)
+    ]
     contacts += [entry(cast.namesakes[folder.reference]), Contact("Radio Taxi", cast.taxi)]
     said = together(
         chatter(rng, owner, group, folder.amount(160), span, "es"),
-        chatter(rng, owner, everyday[:14], folder.amount(110), span, "es"),
+        chatter(rng, owner, everyday[:7], folder.amount(200), span, "es"),
     )
     made = calls(
         rng,
-        [(owner, one, folder.amount(45)) for one in group] + [(owner, one, folder.amount(28)) for one in everyday[:14]],
+        [(owner, one, folder.amount(45)) for one in group] + [(owner, one, folder.amount(28)) for one in everyday[:7]],
         span,
     )
     saved, shorts = saved_by_name(contacts), notices(folder, folder.amount(40), "es")
@@ -52,7 +54,7 @@ def _phone(folder: CaseFolder, cast: Cast) -> None:
     }
     write_handset(folder.file("movil_extraccion.zip"), databases)
     folder.contact_book(contacts)
-    folder.numbers((owner, *group, *everyday[:14]))
+    folder.numbers((owner, *group, *everyday[:7]))
 
 
 def _chats(folder: CaseFolder, cast: Cast) -> None:

@@ -60,11 +60,11 @@ def _iphone(folder: CaseFolder, cast: Cast) -> None:
 
 def _android(folder: CaseFolder, cast: Cast) -> None:
     rng, owner, everyday = folder.rng, cast.b[1], cast.everyday[folder.reference][30:]
-    group = (cast.b[0], cast.b[3], cast.b[5])
+    group = (cast.b[0], cast.b[3], cast.b[5], cast.b[7])
     contacts = [entry(one) for one in (*group, *everyday)]
     said = together(
         chatter(rng, owner, group, folder.amount(120), folder.span, "en"),
-        chatter(rng, owner, everyday[:8], folder.amount(80), folder.span, "en"),
+        chatter(rng, owner, everyday[:4], folder.amount(120), folder.span, "en"),
     )
     shorts = notices(folder, folder.amount(30), "en")
     databases: dict[str, Write] = {
@@ -86,7 +86,7 @@ def _call_records(folder: CaseFolder, cast: Cast) -> None:
     rng, everyday = folder.rng, cast.everyday[folder.reference]
     pairs = web(cast.b, folder.amount(110), folder.amount(60), folder.amount(35))
     pairs += [(cast.broker, one, folder.amount(40)) for one in (cast.b[0], cast.b[1], cast.b[4])]
-    pairs += [(cast.b[1 + number % 4], one, folder.amount(30)) for number, one in enumerate(everyday[10:30])]
+    pairs += [(cast.b[2 + number % 4], one, folder.amount(30)) for number, one in enumerate(everyday[10:30])]
     made = calls(rng, pairs, folder.span)
     handsets = {one.phone: Handset(one.imei, one.imsi) for one in cast.b[1:6]}
     handsets[cast.b[3].phone] = Handset(cast.moved_imei, cast.b[3].imsi)
