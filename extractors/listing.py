@@ -20,6 +20,7 @@ from asasec_graph.extractors import (
     ios_whatsapp_contacts,
     mbox,
     picture,
+    telegram_json,
     vcard,
     whatsapp_txt,
 )
@@ -38,6 +39,7 @@ BUILT_IN: tuple[Extractor, ...] = (
     ios_whatsapp_contacts.EXTRACTOR,
     eml.EXTRACTOR,
     mbox.EXTRACTOR,
+    telegram_json.EXTRACTOR,
 )
 
 GROUP = "asasec_graph.extractors"
