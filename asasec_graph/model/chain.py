@@ -67,9 +67,7 @@ def first_broken(records: Iterable[Record], *, seq: int = 0, prev: str = GENESIS
     """
     for record in records:
         seq += 1
-        wanted = digest(
-            record.seq, record.at, record.actor, record.action, record.subject, record.detail, record.prev
-        )
+        wanted = digest(record.seq, record.at, record.actor, record.action, record.subject, record.detail, record.prev)
         if record.seq != seq or record.prev != prev or record.hash != wanted:
             return record
         prev = record.hash

@@ -1,25 +1,24 @@
 """Ids made from what they name, so that the same evidence read twice gives the same graph.
 
-An id is a letter for its type, an underscore and 26 characters of base32 (128 bits of blake2b over
-the parts, each preceded by its length, so that no two lists of parts collide by joining).
+An id is a letter for its type, an underscore and 32 characters of hex (128 bits of blake2b over the
+parts, each preceded by its length, so that no two lists of parts collide by joining).
 """
 
 from __future__ import annotations
 
-from base64 import b32encode
 from hashlib import blake2b
 
 from asasec_graph.model.kinds import EntityKind
 
 
 def digest(*parts: str) -> str:
-    """26 lower-case base32 characters of the parts."""
+    """32 lower-case hex characters of the parts."""
     hasher = blake2b(digest_size=16)
     for part in parts:
         data = part.encode()
         hasher.update(len(data).to_bytes(4, "big"))
         hasher.update(data)
-    return b32encode(hasher.digest()).decode().rstrip("=").lower()
+    return hasher.hexdigest()
 
 
 def entity_id(kind: EntityKind, key: str) -> str:

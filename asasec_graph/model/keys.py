@@ -22,9 +22,7 @@ REDACTED = re.compile(r"x{3,}|\*{3,}|\?{3,}", re.IGNORECASE)
 WITHHELD = frozenset(
     {"", "-1", "-2", "-3", "-4", "anonymous", "private", "unknown", "withheld", "restricted", "oculto"}
 )
-_EMAIL = re.compile(
-    r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]"
-)
+_EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _HEX12 = re.compile(r"[0-9a-f]{12}")
 _PLATE_ES = re.compile(r"\d{4}[BCDFGHJKLMNPRSTVWXYZ]{3}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -44,9 +42,7 @@ def phone(text: str, region: str = "ES") -> Ref | None:
         return None
     if not phonenumbers.is_valid_number(number):
         return None
-    return Ref(
-        EntityKind.PHONE_NUMBER, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    )
+    return Ref(EntityKind.PHONE_NUMBER, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
 def account(platform: str, identifier: str) -> Ref | None:
@@ -112,9 +108,7 @@ def device_udid(text: str) -> Ref | None:
     """An Apple device by its UDID."""
     udid = text.strip().lower()
     return (
-        Ref(EntityKind.DEVICE, f"udid:{udid}")
-        if re.fullmatch(r"[0-9a-f]{40}|[0-9a-f]{8}-[0-9a-f]{16}", udid)
-        else None
+        Ref(EntityKind.DEVICE, f"udid:{udid}") if re.fullmatch(r"[0-9a-f]{40}|[0-9a-f]{8}-[0-9a-f]{16}", udid) else None
     )
 
 
@@ -182,11 +176,7 @@ def url(text: str) -> Ref | None:
         port = parts.port
     except ValueError:
         return None
-    if (
-        parts.scheme.lower() not in ("http", "https", "ftp")
-        or not parts.hostname
-        or "." not in parts.hostname
-    ):
+    if parts.scheme.lower() not in ("http", "https", "ftp") or not parts.hostname or "." not in parts.hostname:
         return None
     default = {"http": 80, "https": 443, "ftp": 21}[parts.scheme.lower()]
     host = parts.hostname + (f":{port}" if port and port != default else "")
@@ -195,9 +185,7 @@ def url(text: str) -> Ref | None:
 
 def location(latitude: float, longitude: float) -> Ref | None:
     """A place to five decimals (about a metre); 0,0 and values out of range are no place."""
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180) or (
-        abs(latitude) < 1e-6 and abs(longitude) < 1e-6
-    ):
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180) or (abs(latitude) < 1e-6 and abs(longitude) < 1e-6):
         return None
     return Ref(EntityKind.LOCATION, f"geo:{latitude:.5f},{longitude:.5f}")
 
@@ -217,9 +205,7 @@ def payment_iban(text: str) -> Ref | None:
 
 def payment_bitcoin(text: str) -> Ref | None:
     """A Bitcoin address."""
-    return (
-        Ref(EntityKind.PAYMENT_INSTRUMENT, f"btc:{text.strip()}") if bitcoin.is_valid(text.strip()) else None
-    )
+    return Ref(EntityKind.PAYMENT_INSTRUMENT, f"btc:{text.strip()}") if bitcoin.is_valid(text.strip()) else None
 
 
 def payment_card(text: str) -> Ref | None:
@@ -314,9 +300,7 @@ def _hashed(kind: EntityKind) -> Callable[[str, str], Ref | None]:
         bare = text.strip().removeprefix("sha256:")
         hexadecimal, mark, place = bare.partition("#")
         return (
-            Ref(kind, f"sha256:{hexadecimal.lower()}{mark}{place}")
-            if _SHA256.fullmatch(hexadecimal.lower())
-            else None
+            Ref(kind, f"sha256:{hexadecimal.lower()}{mark}{place}") if _SHA256.fullmatch(hexadecimal.lower()) else None
         )
 
     return normalise_hash

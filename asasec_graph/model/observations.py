@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from asasec_graph.model.kinds import Direction, EntityKind, EventType, LinkType
 
@@ -19,9 +19,8 @@ def _nothing() -> Mapping[str, Json]:
     return {}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
-    """An identifier: its kind and normalised key (see `model.keys`)."""
+class Ref(NamedTuple):
+    """An identifier: its kind and normalised key (see `model.keys`). A tuple, for it is hashed all the time."""
 
     kind: EntityKind
     key: str
