@@ -21,7 +21,7 @@ from asasec_graph.reading.source import SQLITE_MAGIC, Source
 MAX_BROKEN = 200
 """How many single records of a table are named as unreadable before the rest is left."""
 _NOTHING = object()
-_DAMAGE = (sqlite3.Error, MemoryError)
+_DAMAGE = (sqlite3.Error, *sqlite.UNREADABLE)
 _MALFORMED = (ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
 
 

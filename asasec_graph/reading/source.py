@@ -77,8 +77,8 @@ class Source:
             return frozenset()
         try:
             with sqlite.opened(self.path, self.companions.get("-wal")) as database:
-                return frozenset(name.lower() for (name,) in database.execute("SELECT name FROM sqlite_master"))
-        except sqlite3.Error:
+                return frozenset(str(name).lower() for (name,) in database.execute("SELECT name FROM sqlite_master"))
+        except sqlite.UNREADABLE:
             return frozenset()
 
     def open(self) -> BinaryIO:
@@ -92,7 +92,7 @@ class Source:
             with sqlite.opened(self.path, self.companions.get("-wal")) as connection:
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
                 yield connection
-        except sqlite3.DatabaseError as error:
+        except sqlite.UNREADABLE as error:
             raise EvidenceError(
                 f"{self.name}: SQLite cannot read this database ({error}); it may be truncated or encrypted. "
                 "The bytes stay in custody; try a recovered copy."

@@ -13,6 +13,9 @@ from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError, MemoryError)
+"""What reading a damaged database raises: also where SQLite's own message quotes bytes that are no UTF-8, and
+where the damage asks for more memory than the limit."""
 _HEAP_LIMIT = 256 * 1024 * 1024
 
 
