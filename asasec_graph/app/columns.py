@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 
 from graphql import GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString
 from graphql.pyutils import Undefined
-from graphql.type import GraphQLLeafType
+from graphql.type import GraphQLEnumType, GraphQLLeafType
 
 Column: TypeAlias = "Sequence[Any]"
 Completer: TypeAlias = "Callable[[Column], list[Any]]"
@@ -40,13 +40,18 @@ def leaves(leaf: GraphQLLeafType) -> Completer:
     """Scalars and enums. Values that are already what JSON wants pass as they are, the rest is coerced."""
     native = _NATIVE.get(leaf)
     coerce = leaf.coerce_output_value
+    few = isinstance(leaf, GraphQLEnumType)
 
     def complete(column: Column) -> list[Any]:
         types = set(map(type, column))
         if types == {native} and _in_range(native, column):
             return list(column)
         _only_values(types)
-        completed = [coerce(value) for value in column]
+        if few and len(types) == 1:
+            known = {value: coerce(value) for value in set(column)}
+            completed = [known[value] for value in column]
+        else:
+            completed = [coerce(value) for value in column]
         if any(value is None or value is Undefined for value in completed):
             raise Unplain
         return completed
@@ -140,14 +145,14 @@ def by_class(choose: Callable[[type], Completer]) -> Completer:
 
 def _in_range(native: type | None, column: Column) -> bool:
     if native is int:
-        return max(column) <= _GREATEST and min(column) >= -_GREATEST - 1
+        return bool(max(column) <= _GREATEST and min(column) >= -_GREATEST - 1)
     return native is not float or all(map(isfinite, column))
 
 
 def _only_values(types: set[type]) -> None:
     """Unplain where a value is an error, is to be awaited, or is graphql-core's mark for nothing."""
     for kind in types:
-        if issubclass(kind, (Exception, CoroutineType, GeneratorType)) or kind is type(Undefined):
+        if hasattr(kind, "__await__") or kind is type(Undefined):
             raise Unplain
-        if hasattr(kind, "__await__"):
+        if issubclass(kind, (Exception, CoroutineType, GeneratorType)):
             raise Unplain

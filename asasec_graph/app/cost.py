@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from graphql import (
     DocumentNode,
@@ -31,7 +31,6 @@ from graphql import (
     OperationDefinitionNode,
     SelectionSetNode,
     VariableNode,
-    get_named_type,
 )
 
 SIZES = ("first", "last", "limit")
@@ -63,9 +62,7 @@ def _operation(
         for node in operation.variable_definitions or ()
         if isinstance(node.default_value, IntValueNode)
     }
-    fragments = {
-        node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
-    }
+    fragments = {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
     root = schema.get_root_type(operation.operation)
     meter = _Meter(schema, fragments, {**defaults, **variables})
     return meter.selection(root, operation.selection_set, None) if root else 0
@@ -105,7 +102,7 @@ class _Meter:
         if node.selection_set is None or node.name.value.startswith("__"):
             return 0
         declared: GraphQLField = parent.fields[node.name.value]
-        named = get_named_type(declared.type)
+        named = _named(declared.type)
         size = self._size(declared, node)
         if _is_list(declared.type):
             count = size if size is not None else GUESS if held is None else held
@@ -135,6 +132,12 @@ def _default(argument: GraphQLArgument) -> Any:
     if argument.default is not None and isinstance(argument.default.literal, IntValueNode):
         return int(argument.default.literal.value)
     return argument.default_value
+
+
+def _named(of: Any) -> Any:
+    while isinstance(of, (GraphQLList, GraphQLNonNull)):
+        of = cast("Any", of).of_type
+    return of
 
 
 def _is_list(of: Any) -> bool:

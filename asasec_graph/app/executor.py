@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias, cast
 
-from graphql import ExecutionResult, GraphQLError, GraphQLNamedType, GraphQLObjectType, GraphQLOutputType
+from graphql import ExecutionResult, GraphQLError, GraphQLNamedType, GraphQLObjectType
 from graphql.execution.collect_fields import FieldDetailsList
 from graphql.pyutils import AwaitableOrValue, Path
 from graphql.type import (
     GraphQLField,
     GraphQLInterfaceType,
-    GraphQLLeafType,
     GraphQLList,
     GraphQLNonNull,
     GraphQLResolveInfo,
@@ -32,6 +31,8 @@ from asasec_graph.app import columns
 from asasec_graph.app.columns import Column, Completer, Unplain
 from asasec_graph.errors import LimitExceeded
 
+_Type: TypeAlias = Any
+"""A GraphQLOutputType; graphql-core's own union of them leaves the lists' items out."""
 _DEFINITION = "strawberry-definition"
 
 
@@ -47,11 +48,12 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
     def execute_operation(self, serially: bool | None = None) -> Any:
         """The whole execution, stopped after `seconds` whatever transport it came by."""
         result = super().execute_operation(serially)
-        return self._in_time(result) if self.is_awaitable(result) else result
+        return self._in_time(cast("Any", result)) if self.is_awaitable(result) else result
 
     async def _in_time(self, result: Awaitable[Any]) -> Any:
+        deadline = asyncio.timeout(self.seconds)
         try:
-            async with asyncio.timeout(self.seconds) as deadline:
+            async with deadline:
                 return await result
         except TimeoutError as error:
             if not deadline.expired():
@@ -62,9 +64,9 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
 
     def complete_iterable_value(
         self,
-        item_type: GraphQLOutputType,
+        item_type: _Type,
         field_details_list: FieldDetailsList,
-        info: GraphQLResolveInfo,
+        info: GraphQLResolveInfo[Any],
         path: Path,
         items: Iterable[Any],
         position_context: Any,
@@ -75,11 +77,9 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
             completed = None if completer is None else _attempt(completer, items)
             if completed is not None:
                 return completed
-        return super().complete_iterable_value(
-            item_type, field_details_list, info, path, items, position_context
-        )
+        return super().complete_iterable_value(item_type, field_details_list, info, path, items, position_context)
 
-    def _cached(self, of: GraphQLOutputType, selected: FieldDetailsList) -> Completer | None:
+    def _cached(self, of: _Type, selected: FieldDetailsList) -> Completer | None:
         """The completer of a selection, or None where there can be none. Keeps the key's list alive, for its id."""
         key = (str(of), id(selected))
         if key not in self._compiled:
@@ -93,12 +93,12 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         manager = self.middleware_manager
         return self.abort_signal is None and (manager is None or not manager.middlewares)
 
-    def _completer(self, of: GraphQLOutputType, selected: FieldDetailsList) -> Completer:
+    def _completer(self, of: _Type, selected: FieldDetailsList) -> Completer:
         if isinstance(of, GraphQLNonNull):
             return columns.required(self._bare(of.of_type, selected))
         return columns.nullable(self._bare(of, selected))
 
-    def _bare(self, of: GraphQLOutputType, selected: FieldDetailsList) -> Completer:
+    def _bare(self, of: _Type, selected: FieldDetailsList) -> Completer:
         if is_leaf_type(of):
             return columns.leaves(of)
         if isinstance(of, GraphQLList):
@@ -140,9 +140,7 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
 
         return columns.by_class(choose)
 
-    def _member(
-        self, of: GraphQLInterfaceType, interface: StrawberryObjectDefinition, kind: type
-    ) -> GraphQLObjectType:
+    def _member(self, of: GraphQLInterfaceType, interface: StrawberryObjectDefinition, kind: type) -> GraphQLObjectType:
         """The object type of a class under an interface, where the class alone decides it."""
         own = kind.__dict__.get("__strawberry_definition__")
         if not isinstance(own, StrawberryObjectDefinition) or own.is_graphql_generic:

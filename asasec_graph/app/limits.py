@@ -6,6 +6,7 @@ too (see `cost`). Every refusal has the code LIMIT_EXCEEDED and says the limit a
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -54,7 +55,7 @@ def rules(limits: Limits) -> Sequence[type[ValidationRule]]:
 
         def __init__(self, context: ValidationContext) -> None:
             super().__init__(context)
-            measured = depth(context.document)
+            measured = _depth_or_more(context.document)
             if measured > limits.depth:
                 self.report_error(
                     exceeded("the document nests too deep", limits.depth, measured, "ask in several steps")
@@ -73,6 +74,14 @@ def rules(limits: Limits) -> Sequence[type[ValidationRule]]:
     return (DepthRule, AliasRule)
 
 
+def _depth_or_more(document: DocumentNode) -> int:
+    """The depth, or Python's own limit where the document goes beyond that."""
+    try:
+        return depth(document)
+    except RecursionError:
+        return sys.getrecursionlimit()
+
+
 def aliases(document: DocumentNode) -> int:
     """How many fields of the document, its fragments included, have an alias."""
 
@@ -88,10 +97,8 @@ def aliases(document: DocumentNode) -> int:
 
 
 def depth(document: DocumentNode) -> int:
-    """Levels of fields of the deepest operation. A fragment is measured once, a cycle of fragments counts as nothing."""
-    fragments = {
-        node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
-    }
+    """Levels of fields of the deepest operation. A fragment is measured once; a cycle of them counts as nothing."""
+    fragments = {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
     known: dict[str, int] = {}
 
     def below(selected: SelectionSetNode | None) -> int:

@@ -51,7 +51,7 @@ def measured(text: str, variables: Mapping[str, object] | None = None, name: str
         ("{ a: me { name } b: me { name } }", 2),
         ("{ cases(first: 3) { pageInfo { hasNextPage } edges { cursor } } }", 1 + 1 + 3),
         ("{ cases(first: -5) { edges { cursor } } }", 1),
-        ("{ ...F } fragment F on Query { cases(first: 4) { ...E } } fragment E on CaseConnection { edges { cursor } }", 5),
+        ("{ ...F } fragment F on Query { hits { ...C } } fragment C on Case { parent { id } }", 10 * 2),
         ("{ ... on Query @include(if: true) { me { name } } __schema { types { name } } }", 1),
     ],
 )

@@ -14,7 +14,7 @@ import json
 import os
 import re
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterable, AsyncIterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from secrets import token_hex
@@ -91,7 +91,7 @@ class Staging:
             return upload.length
         return self.part(upload.id).stat().st_size
 
-    async def append(self, upload: Upload, data: AsyncIterator[bytes], *, offset: int) -> int:
+    async def append(self, upload: Upload, data: AsyncIterable[bytes], *, offset: int) -> int:
         """Add bytes at the end; the new offset. What arrived before a cut stays.
 
         Conflict where `offset` is not the end or another request is adding; LimitExceeded past the length.
@@ -198,7 +198,7 @@ def _hashed(path: Path) -> Hasher:
     return hasher
 
 
-async def _pieces(data: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+async def _pieces(data: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
     """The bytes in pieces of about 1 MiB; what came before a cut is still given, and then the cut is raised."""
     held = bytearray()
     try:

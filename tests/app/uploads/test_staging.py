@@ -25,9 +25,7 @@ async def sent(pieces: Sequence[bytes], cut: bool = False) -> AsyncIterator[byte
 
 
 def begin(staging: Staging, length: int | None = None) -> Upload:
-    return staging.create(
-        "OP-1", "phone.zip", by="ana", purpose="test", grade="X4", handling="H1", length=length
-    )
+    return staging.create("OP-1", "phone.zip", by="ana", purpose="test", grade="X4", handling="H1", length=length)
 
 
 @pytest.fixture

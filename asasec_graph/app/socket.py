@@ -1,0 +1,71 @@
+"""GraphQL over WebSocket: who connects is signed in at the start, and again for every operation.
+
+connection_init's payload is {"authorization": "Bearer TOKEN", "purpose": "WHY"}. A bad token closes the
+connection with 4401; one that is revoked later ends the next operation with UNAUTHENTICATED.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Any
+
+from graphql import GraphQLError
+from starlette.websockets import WebSocket
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
+    BaseGraphQLTransportWSHandler,
+    Operation,
+)
+from strawberry.subscriptions.protocols.graphql_transport_ws.types import ConnectionInitMessage
+
+from asasec_graph.app.door import purpose
+from asasec_graph.errors import AsasecError, TooOften, Unauthenticated
+from asasec_graph.resolvers.context import Context
+
+if TYPE_CHECKING:
+    from asasec_graph.app.endpoint import Endpoint
+
+UNAUTHORIZED = 4401
+
+
+class Socket:
+    """One connection: what connection_init said."""
+
+    def __init__(self, endpoint: Endpoint, websocket: WebSocket) -> None:
+        self._endpoint = endpoint
+        self._websocket = websocket
+        self.connection_params: dict[str, object] = {}
+
+    async def context(self) -> Context:
+        """The context of one operation; Unauthenticated where the token is not, or no longer, good."""
+        token, why = self.connection_params.get("authorization"), self.connection_params.get("purpose")
+        caller = await self._endpoint.admit(token if isinstance(token, str) else None, self._websocket)
+        return self._endpoint.context(caller, purpose(why if isinstance(why, str) else None))
+
+
+class TransportHandler(BaseGraphQLTransportWSHandler[Any, None]):
+    """Strawberry's handler, with sign-in."""
+
+    async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
+        """Refuse a bad token before anything is acknowledged."""
+        payload = message.get("payload", {})
+        if isinstance(payload, dict) and not self.connection_init_received:
+            self.context.connection_params = payload
+            try:
+                await self.context.context()
+            except (Unauthenticated, TooOften) as error:
+                self.connection_init_received = True
+                await self.websocket.close(code=UNAUTHORIZED, reason=error.message[:120])
+                return
+        await super().handle_connection_init(message)
+
+    async def run_operation(self, operation: Operation[Any, None]) -> None:
+        """Run an operation in a context of its own."""
+        try:
+            context = await self.context.context()
+        except AsasecError as error:
+            refusal = GraphQLError(error.message, extensions={"code": error.code})
+            await operation.send_initial_errors([refusal])
+            return
+        own = copy(self)
+        own.context = context
+        await super(TransportHandler, own).run_operation(operation)
