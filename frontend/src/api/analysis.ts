@@ -6,7 +6,6 @@ export const Hits = gql(`
       edges { node {
         entity { ...EntityCore }
         cases { ...CaseCore }
-        restricted { contact }
         strength ignoredBecause
       } }
       pageInfo { hasNextPage endCursor }
