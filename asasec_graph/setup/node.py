@@ -2,14 +2,17 @@
 
 `python -m asasec_graph.setup.node FOLDER ARGUMENTS...` runs npm in a folder, its output as it comes.
 
-The wheel's own `npm` is a broken link, so npm's script is run by node itself, and node's folder stands first on
-PATH, so that what npm starts finds this node and no other.
+The wheel's own `npm` and `npx` are copies that look for their library in the wrong place. So npm's script is run by
+node itself, and a folder with a sound `npm` and `npx` stands first on PATH, then node's, so that what npm starts
+finds these and no others.
 """
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -31,7 +34,7 @@ def binary() -> Path:
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
     """This process's environment with our node first on PATH and npm kept quiet."""
     quiet = {f"npm_config_{name}": "false" for name in ("audit", "fund", "update_notifier", "progress")}
-    path = os.pathsep.join([str(binary().parent), os.environ.get("PATH", os.defpath)])
+    path = os.pathsep.join([str(_commands()), str(binary().parent), os.environ.get("PATH", os.defpath)])
     return {**os.environ, **quiet, "PATH": path, **(more or {})}
 
 
@@ -81,8 +84,18 @@ def _reason(done: subprocess.CompletedProcess[str]) -> str:
     return " | ".join([line for line in lines if "error" in line.lower()][:4] or lines[-4:])
 
 
-def _npm() -> Path:
-    return _home() / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+def _commands() -> Path:
+    """A folder with npm and npx, for scripts that call them by name."""
+    folder = cache_folder() / "npm" / f"commands-{hashlib.sha256(str(_home()).encode()).hexdigest()[:12]}"
+    for name in ("npm", "npx"):
+        if not (folder / name).exists():
+            command = shlex.join([str(binary()), str(_npm(f"{name}-cli.js"))])
+            files.write(folder / name, f'#!/bin/sh\nexec {command} "$@"\n', mode=0o755)
+    return folder
+
+
+def _npm(script: str = "npm-cli.js") -> Path:
+    return _home() / "lib" / "node_modules" / "npm" / "bin" / script
 
 
 def _home() -> Path:

@@ -27,6 +27,12 @@ def test_npm_runs_and_reads_no_other_node(tmp_path: Path) -> None:
     )
 
 
+def test_what_npm_starts_finds_npm_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text('{"scripts": {"outer": "npm --version && npx --version"}}', encoding="utf-8")
+    version = node.npm(["--version"], tmp_path).strip()
+    assert node.npm(["run", "--silent", "outer"], tmp_path).split() == [version, version]
+
+
 def test_a_failure_is_told_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match=r"status 1: .*no such thing") as raised:
         node.run(["--eval", "throw new Error('no such thing')"], tmp_path)
