@@ -26,9 +26,6 @@ CALL (nodes) {
     MATCH (node)-[link:OWNS|USES|KNOWS|CONTACTED|MEMBER_OF|LOCATED_AT|DEPICTS|TAKEN_WITH|CONNECTED_TO|ATTACHED_TO]-(other)
     WHERE link.c IN $cases
     RETURN count(DISTINCT other) AS degree
-  UNION ALL
-    WITH node WHERE NOT $degrees
-    RETURN 0 AS degree
   }
   RETURN collect([node.id, node.kind, node.key, names, seen, degree]) AS rows
 }

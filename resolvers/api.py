@@ -14,14 +14,17 @@ from strawberry.types import ExecutionContext as StrawberryExecutionContext
 
 from asasec_graph.resolvers.cases import CaseMutation, CaseQuery
 from asasec_graph.resolvers.entities import EntityQuery, RoleMutation
+from asasec_graph.resolvers.erasing import ErasureMutation
 from asasec_graph.resolvers.events import EventQuery
 from asasec_graph.resolvers.extensions import Coded, Recorded
+from asasec_graph.resolvers.faces import FaceQuery
 from asasec_graph.resolvers.graphs import GraphQuery
 from asasec_graph.resolvers.hits import HitQuery
 from asasec_graph.resolvers.networks import NetworkQuery
 from asasec_graph.resolvers.nodes import NodeQuery
 from asasec_graph.resolvers.people import PeopleQuery
 from asasec_graph.resolvers.progress import ProgressSubscription
+from asasec_graph.resolvers.reappearing import ReappearanceQuery
 from asasec_graph.schema.described import described
 from asasec_graph.schema.enums import SCALARS
 from asasec_graph.schema.events import Call, Message
@@ -41,13 +44,15 @@ class Query(
     HitQuery,
     GraphQuery,
     NetworkQuery,
+    FaceQuery,
+    ReappearanceQuery,
 ):
     """Every answer is made from the cases that the caller may read, and from nothing else."""
 
 
 @described
 @strawberry.type
-class Mutation(CaseMutation, RoleMutation):
+class Mutation(CaseMutation, RoleMutation, ErasureMutation):
     """Every change is recorded with who made it and why, in the transaction of the change."""
 
 

@@ -11,7 +11,7 @@ from asasec_graph.errors import BadInput
 from asasec_graph.model.kinds import AccessLevel
 from asasec_graph.resolvers.case_types import case as as_case
 from asasec_graph.resolvers.context import Context, Info
-from asasec_graph.resolvers.rules import CHANGES, OPENS, READS
+from asasec_graph.resolvers.rules import CHANGES, OPENS, READS, ruled
 from asasec_graph.schema.cases import Case
 from asasec_graph.schema.described import described
 from asasec_graph.schema.inputs import CreateCaseInput
@@ -23,7 +23,7 @@ from asasec_graph.schema.paging import Connection, connection, page
 class CaseQuery:
     """Cases that the caller may read."""
 
-    @strawberry.field(extensions=[READS])
+    @ruled(READS)
     async def cases(
         self, info: Info, first: int | None = None, after: str | None = None, text: str | None = None
     ) -> Connection[Case]:
@@ -44,7 +44,7 @@ class CaseQuery:
         shown = info.context.cases.shown(rows)
         return connection(shown, asked, key=lambda row: (row.reference,), node=lambda row: row, count=count)
 
-    @strawberry.field(extensions=[READS])
+    @ruled(READS)
     async def case(self, info: Info, reference: str | None = None, id: strawberry.ID | None = None) -> Case | None:
         """The case of this reference or id; null where it is absent or not for the caller."""
         name = reference or id
@@ -61,7 +61,7 @@ class CaseQuery:
 class CaseMutation:
     """Changes of cases."""
 
-    @strawberry.mutation(extensions=[OPENS])
+    @ruled(OPENS)
     async def create_case(self, info: Info, input: CreateCaseInput) -> Case:
         """Open a case; whoever opens it manages it."""
         draft = CaseDraft(
@@ -74,7 +74,7 @@ class CaseMutation:
         row = await changes.create(info.context.graph, draft, by=info.context.actor)
         return as_case(row, AccessLevel.MANAGE)
 
-    @strawberry.mutation(extensions=[CHANGES])
+    @ruled(CHANGES)
     async def grant_access(self, info: Info, case: strawberry.ID, user: str, level: AccessLevel) -> Case:
         """Give a user this level on a case that the caller manages; NONE takes it away."""
         context = info.context
@@ -82,14 +82,14 @@ class CaseMutation:
         await grants.grant(context.graph, row.reference, user, level, by=context.actor)
         return as_case(row, AccessLevel.MANAGE)
 
-    @strawberry.mutation(extensions=[CHANGES])
+    @ruled(CHANGES)
     async def seal_case(self, info: Info, case: strawberry.ID, sealed: bool, reason: str) -> Case:
         """Seal a case that the caller manages, or unseal it."""
         reference = await _managed(info.context, case)
         row = await changes.seal(info.context.graph, reference, sealed, reason, by=info.context.actor)
         return as_case(row, AccessLevel.MANAGE)
 
-    @strawberry.mutation(extensions=[CHANGES])
+    @ruled(CHANGES)
     async def close_case(self, info: Info, case: strawberry.ID, outcome: str) -> Case:
         """Close a case that the caller manages: nothing can be added to it any more."""
         reference = await _managed(info.context, case)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Protocol, TypeAlias
 
 import strawberry
@@ -46,13 +45,39 @@ class ProgressSource(Protocol):
     def follow(self, evidence: str) -> AsyncIterator[ProgressStep]: ...
 
 
+class Erased(Protocol):
+    """What an erasure leaves: `asasec_graph.ingest.erasure.Receipt`."""
+
+    @property
+    def evidence(self) -> str: ...
+    @property
+    def exhibit(self) -> str: ...
+    @property
+    def reference(self) -> str: ...
+    @property
+    def erased(self) -> int: ...
+    @property
+    def files(self) -> int: ...
+
+
+class Eraser(Protocol):
+    """What erases an exhibit by its id, for a reason, in somebody's name."""
+
+    def __call__(self, evidence: str, reason: str, by: str) -> Awaitable[Erased]: ...
+
+
 @dataclass(slots=True)
 class Services:
-    """What requests of one process share. `notice` is shown to everybody; `hub` may be absent."""
+    """What requests of one process share.
+
+    `notice` is shown to everybody; `hub` tells how far an ingest of this process is; `erase` erases exhibits. What
+    stands above the resolvers (the ingest, the vault) is given from above; where it is not, it is not done here.
+    """
 
     audit: AuditWriter
     notice: str | None = None
     hub: ProgressSource | None = None
+    erase: Eraser | None = None
     caches: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
@@ -79,36 +104,16 @@ class Context:
         self.services = services
         self.recording = Recording()
         self.numbers = caller.cases
+        self.cases = CaseReads(self)
+        self.evidence = EvidenceReads(self)
+        self.entities = EntityReads(self)
+        self.events = EventReads(self)
+        self.faces = FaceReads(self)
 
     @property
     def actor(self) -> Actor:
         """The caller, acting for the stated purpose."""
         return self.caller.actor(self.purpose)
-
-    @cached_property
-    def cases(self) -> CaseReads:
-        """What is asked of cases."""
-        return CaseReads(self)
-
-    @cached_property
-    def evidence(self) -> EvidenceReads:
-        """What is asked of exhibits."""
-        return EvidenceReads(self)
-
-    @cached_property
-    def entities(self) -> EntityReads:
-        """What is asked of identifiers."""
-        return EntityReads(self)
-
-    @cached_property
-    def events(self) -> EventReads:
-        """What is asked of messages and calls."""
-        return EventReads(self)
-
-    @cached_property
-    def faces(self) -> FaceReads:
-        """What is asked of faces."""
-        return FaceReads(self)
 
     async def record(self) -> None:
         """Write the record of what this request did so far."""

@@ -15,7 +15,7 @@ from asasec_graph.model.kinds import AccessLevel, EntityKind, PersonRole
 from asasec_graph.resolvers import searching
 from asasec_graph.resolvers.context import Context, Info
 from asasec_graph.resolvers.entity_types import case_role
-from asasec_graph.resolvers.rules import CHANGES, READS
+from asasec_graph.resolvers.rules import CHANGES, READS, ruled
 from asasec_graph.schema.described import described
 from asasec_graph.schema.entities import Entity
 from asasec_graph.schema.kinds import entity as as_entity
@@ -30,7 +30,7 @@ _MOST_TEXT = 1_000
 class EntityQuery:
     """Identifiers that evidence of the caller's cases mentions."""
 
-    @strawberry.field(extensions=[READS])
+    @ruled(READS)
     async def entity(
         self,
         info: Info,
@@ -48,7 +48,7 @@ class EntityQuery:
         found = normalise(kind, key, info.context.settings.region)
         return await info.context.entities.by_id(entity_id(found.kind, found.key)) if found else None
 
-    @strawberry.field(extensions=[READS])
+    @ruled(READS)
     async def search(
         self,
         info: Info,
@@ -82,7 +82,7 @@ class EntityQuery:
 class RoleMutation:
     """The roles of persons in cases."""
 
-    @strawberry.mutation(extensions=[CHANGES])
+    @ruled(CHANGES)
     async def set_role(
         self, info: Info, case: strawberry.ID, entity: strawberry.ID, role: PersonRole, reason: str
     ) -> CaseRole:

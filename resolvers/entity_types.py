@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from strawberry.scalars import JSON
+
 from asasec_graph.cypher.entities import ContactRow, MentionRow, RoleRow
 from asasec_graph.model.kinds import PersonRole
 from asasec_graph.resolvers.case_types import moment
@@ -22,7 +24,7 @@ def mention(row: MentionRow) -> Mention:
         locator=locators[0],
         locators=locators,
         count=row.count,
-        asserted=asserted(row.name, row.asserted),
+        asserted=JSON(asserted(row.name, row.asserted)),
         extractor=row.extractor,
         confidence=row.confidence,
         grade=grade(row.grade, row.handling),

@@ -111,16 +111,16 @@ def _after(page: Page) -> tuple[int, str]:
 
 def event(row: EventRow) -> Event:
     """A message or call as a GraphQL object."""
-    shared = {
-        "id": strawberry.ID(row.id),
-        "type": row.type,
-        "at": moment(row.at),
-        "zone": row.zone,
-        "channel": row.channel,
-        "direction": row.direction,
-        "text": row.text,
-        "locator": row.locator,
-        "extractor": row.extractor,
-        "exhibit": row.x,
-    }
-    return Call(**shared, seconds=row.seconds) if row.type == "CALL" else Message(**shared)
+    made = Message(
+        id=strawberry.ID(row.id),
+        type=row.type,
+        at=moment(row.at),
+        zone=row.zone,
+        channel=row.channel,
+        direction=row.direction,
+        text=row.text,
+        locator=row.locator,
+        extractor=row.extractor,
+        exhibit=row.x,
+    )
+    return Call(**vars(made), seconds=row.seconds) if row.type == "CALL" else made

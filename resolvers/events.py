@@ -10,7 +10,7 @@ from asasec_graph.errors import BadInput
 from asasec_graph.resolvers import searching
 from asasec_graph.resolvers.cases import numbers_of
 from asasec_graph.resolvers.context import Info
-from asasec_graph.resolvers.rules import READS
+from asasec_graph.resolvers.rules import READS, ruled
 from asasec_graph.schema.described import described
 from asasec_graph.schema.enums import DateTime
 from asasec_graph.schema.events import Event
@@ -24,7 +24,7 @@ _MOST_TEXT = 1_000
 class EventQuery:
     """Messages and calls."""
 
-    @strawberry.field(extensions=[READS])
+    @ruled(READS)
     async def events(
         self,
         info: Info,

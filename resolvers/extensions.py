@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 class Recorded(SchemaExtension):
     """Writes the audit record of an operation before its answer leaves; without the record there is no answer."""
 
-    async def on_operation(self) -> AsyncGenerator[None]:  # type: ignore[override]
+    async def on_operation(self) -> AsyncGenerator[None]:
         """Write after the execution, within the request."""
         yield
         context = self.execution_context.context
@@ -36,12 +36,12 @@ class Recorded(SchemaExtension):
 class Coded(SchemaExtension):
     """Gives each error its code; what was not raised on purpose is told without its text, and logged."""
 
-    def on_operation(self) -> Generator[None]:  # type: ignore[override]
+    def on_operation(self) -> Generator[None]:
         """Code the errors of a finished operation."""
         yield
         _code(self.execution_context.result)
 
-    def on_stream_result(self, result: Any) -> Generator[None]:  # type: ignore[override]
+    def on_stream_result(self, result: Any) -> Generator[None]:
         """Code the errors of one result of a subscription."""
         _code(result)
         yield

@@ -32,7 +32,7 @@ def graph_nodes(caller: Caller, row: GraphRow) -> list[GraphNode]:
 
 def graph_links(row: GraphRow) -> list[GraphLink]:
     """The links of a part of the graph, by source, target and type."""
-    public: dict[int, str] = dict(row.exhibits)
+    public = {number: ID(id) for number, id in row.exhibits}
     made = [
         GraphLink(
             source=source,
@@ -41,7 +41,7 @@ def graph_links(row: GraphRow) -> list[GraphLink]:
             weight=float(weight),
             first=first,
             last=last,
-            evidence=sorted([ID(public[number]) for number in exhibits]),
+            evidence=sorted([public[number] for number in exhibits]),
         )
         for source, target, type, weight, first, last, exhibits in row.links
     ]

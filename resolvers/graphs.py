@@ -11,12 +11,12 @@ import strawberry
 from strawberry.types.nodes import SelectedField
 
 from asasec_graph.cypher import graphs
-from asasec_graph.cypher.graphs import GraphRow
+from asasec_graph.cypher.graphs import Frontier, GraphRow
 from asasec_graph.errors import BadInput, LimitExceeded, NotFound
 from asasec_graph.model.kinds import EntityKind, LinkType
 from asasec_graph.resolvers.context import Context, Info
 from asasec_graph.resolvers.graph_types import graph_links, graph_nodes
-from asasec_graph.resolvers.rules import COMBINES
+from asasec_graph.resolvers.rules import COMBINES, ruled
 from asasec_graph.schema.described import described
 from asasec_graph.schema.enums import DateTime
 from asasec_graph.schema.graphs import Path, Subgraph, Truncation
@@ -46,7 +46,7 @@ class Filter:
 class GraphQuery:
     """Parts of the graph to draw."""
 
-    @strawberry.field(extensions=[COMBINES])
+    @ruled(COMBINES)
     async def neighbourhood(
         self,
         info: Info,
@@ -67,12 +67,12 @@ class GraphQuery:
         degrees = "degree" in _selected(info, "nodes")
         return await _around(info.context, sorted(set(ids)), depth, chosen, limit, degrees)
 
-    @strawberry.field(extensions=[COMBINES])
+    @ruled(COMBINES)
     async def paths(
         self,
         info: Info,
-        source: Annotated[strawberry.ID, strawberry.argument(name="from")],
-        target: Annotated[strawberry.ID, strawberry.argument(name="to")],
+        origin: Annotated[strawberry.ID, strawberry.argument(name="from")],
+        goal: Annotated[strawberry.ID, strawberry.argument(name="to")],
         max_length: int = 6,
         limit: int = 5,
         avoid: list[strawberry.ID] | None = None,
@@ -82,12 +82,12 @@ class GraphQuery:
             raise BadInput(f"maxLength: give 1 to {MOST_LENGTH}, not {max_length}")
         if not 1 <= limit <= MOST_PATHS:
             raise BadInput(f"limit: give 1 to {MOST_PATHS}, not {limit}")
-        for end in (source, target):
+        for end in (origin, goal):
             if await info.context.entities.row(end) is None:
                 raise NotFound(f"there is no identifier {end} that you may read")
-        if source == target:
+        if origin == goal:
             return []
-        return await _paths(info.context, source, target, max_length, limit, avoid or ())
+        return await _paths(info.context, origin, goal, max_length, limit, avoid or ())
 
 
 def _check(ids: Sequence[str], depth: int, limit: int) -> None:
@@ -132,25 +132,53 @@ def _names(selection: Any) -> set[str]:
 
 
 async def _around(context: Context, ids: list[str], depth: int, chosen: Filter, limit: int, degrees: bool) -> Subgraph:
-    links = {"types": chosen.types, "start": chosen.start, "end": chosen.end, "timed": chosen.timed}
     if depth == 0:
-        asked = graphs.subgraph(ids=ids[:limit], cases=context.numbers, degrees=degrees, **links)
-        (row,) = await context.graph.read(asked)
+        row = await _induced(context, ids[:limit], chosen, degrees)
         return subgraph(context, replace(row, total=row.total + len(ids[limit:])), limit)
+    further = 0
     if depth == MOST_DEPTH:
-        near = graphs.frontier(ids=ids, cases=context.numbers, kinds=chosen.kinds, limit=limit, **links)
-        (step,) = await context.graph.read(near)
-        if step.total >= limit:
-            (row,) = await context.graph.read(
-                graphs.subgraph(ids=step.ids, cases=context.numbers, degrees=degrees, **links)
-            )
-            return subgraph(context, replace(row, total=step.total), limit)
-        ids = step.ids
+        step = await _frontier(context, ids, chosen, limit)
+        ids, further = step.ids, step.total - len(step.ids)
     around = graphs.neighbourhood(
-        ids=ids, cases=context.numbers, kinds=chosen.kinds, limit=limit, degrees=degrees, **links
+        ids=ids,
+        cases=context.numbers,
+        kinds=chosen.kinds,
+        types=chosen.types,
+        start=chosen.start,
+        end=chosen.end,
+        timed=chosen.timed,
+        limit=limit,
+        degrees=degrees,
     )
     (row,) = await context.graph.read(around)
-    return subgraph(context, row, limit)
+    return subgraph(context, replace(row, total=row.total + further), limit)
+
+
+async def _frontier(context: Context, ids: Sequence[str], chosen: Filter, limit: int) -> Frontier:
+    near = graphs.frontier(
+        ids=ids,
+        cases=context.numbers,
+        kinds=chosen.kinds,
+        types=chosen.types,
+        start=chosen.start,
+        end=chosen.end,
+        timed=chosen.timed,
+        limit=limit,
+    )
+    return (await context.graph.read(near))[0]
+
+
+async def _induced(context: Context, ids: Sequence[str], chosen: Filter, degrees: bool) -> GraphRow:
+    asked = graphs.subgraph(
+        ids=ids,
+        cases=context.numbers,
+        types=chosen.types,
+        start=chosen.start,
+        end=chosen.end,
+        timed=chosen.timed,
+        degrees=degrees,
+    )
+    return (await context.graph.read(asked))[0]
 
 
 def subgraph(context: Context, row: GraphRow, limit: int) -> Subgraph:

@@ -10,7 +10,7 @@ from asasec_graph.analysis.hits import KINDS, Standing, ignored_because, strengt
 from asasec_graph.cypher.hits import HitRow, hits_all, hits_of_case
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.resolvers.context import Context, Info
-from asasec_graph.resolvers.rules import COMBINES
+from asasec_graph.resolvers.rules import COMBINES, ruled
 from asasec_graph.schema.described import described
 from asasec_graph.schema.hits import CrossCaseHit
 from asasec_graph.schema.kinds import entity
@@ -22,7 +22,7 @@ from asasec_graph.schema.paging import Connection, connection, page
 class HitQuery:
     """Identifiers in several cases."""
 
-    @strawberry.field(extensions=[COMBINES])
+    @ruled(COMBINES)
     async def cross_case_hits(
         self,
         info: Info,

@@ -13,7 +13,7 @@ from asasec_graph.errors import BadInput, Forbidden
 from asasec_graph.resolvers.cases import numbers_of
 from asasec_graph.resolvers.context import Context, Info
 from asasec_graph.resolvers.joined import Joined, joined
-from asasec_graph.resolvers.rules import COMBINES
+from asasec_graph.resolvers.rules import COMBINES, ruled
 from asasec_graph.schema.described import described
 from asasec_graph.schema.kinds import entity
 from asasec_graph.schema.networks import Network, NetworkMember
@@ -27,7 +27,7 @@ LEAST = 2
 class NetworkQuery:
     """Groups that contacts form."""
 
-    @strawberry.field(extensions=[COMBINES])
+    @ruled(COMBINES)
     async def networks(
         self,
         info: Info,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import strawberry
 
-from asasec_graph.resolvers import networks
+from asasec_graph.resolvers import networks, reappearing
 from asasec_graph.resolvers.context import Info
-from asasec_graph.resolvers.rules import READS
+from asasec_graph.resolvers.rules import READS, ruled
 from asasec_graph.schema.described import described
 from asasec_graph.schema.node import Node
 
@@ -16,7 +16,7 @@ from asasec_graph.schema.node import Node
 class NodeQuery:
     """Anything by its id."""
 
-    @strawberry.field(extensions=[READS])
+    @ruled(READS)
     async def node(self, info: Info, id: strawberry.ID) -> Node | None:
         """The object with this id; null where it is absent or not for the caller."""
         context = info.context
@@ -32,5 +32,7 @@ class NodeQuery:
                 return await context.events.by_id(id)
             case "n_":
                 return await networks.by_id(context, id)
+            case "r_":
+                return await reappearing.by_id(context, id)
             case _:
                 return None

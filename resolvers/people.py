@@ -12,7 +12,7 @@ from asasec_graph.errors import BadInput
 from asasec_graph.graph.chains import AUDIT
 from asasec_graph.model.chain import Record
 from asasec_graph.resolvers.context import Info
-from asasec_graph.resolvers.rules import OPEN, READS_AUDIT
+from asasec_graph.resolvers.rules import OPEN, READS_AUDIT, ruled
 from asasec_graph.schema.described import described
 from asasec_graph.schema.enums import DateTime
 from asasec_graph.schema.paging import Connection, connection, page
@@ -26,18 +26,18 @@ _END = 2**53
 class PeopleQuery:
     """Who asks, and what was recorded."""
 
-    @strawberry.field(extensions=[OPEN])
+    @ruled(OPEN)
     async def me(self, info: Info) -> User:
         """Whoever asks."""
         caller = info.context.caller
         return User(id=strawberry.ID(caller.id), name=caller.name, role=caller.role.value)
 
-    @strawberry.field(extensions=[OPEN])
+    @ruled(OPEN)
     async def notice(self, info: Info) -> str | None:
         """What everybody should know about the data here, such as that it is a demonstration's."""
         return info.context.services.notice
 
-    @strawberry.field(extensions=[READS_AUDIT])
+    @ruled(READS_AUDIT)
     async def audit(
         self,
         info: Info,

@@ -6,11 +6,11 @@ recorded, and every refusal.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from strawberry.types.base import has_object_definition
 
@@ -70,7 +70,8 @@ def plain(value: Any) -> Json:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
+        return [plain(item) for item in cast("Sequence[Any]", value)]
     if has_object_definition(type(value)):
-        return {name: plain(item) for name, item in vars(value).items()}
+        given = cast("dict[str, Any]", vars(value))
+        return {name: plain(item) for name, item in given.items()}
     return value if isinstance(value, (str, int, float, bool)) or value is None else str(value)

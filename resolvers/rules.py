@@ -6,8 +6,9 @@ Every field of Query and Mutation has exactly one of these as an extension; a te
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
+import strawberry
 from strawberry.extensions import FieldExtension
 
 from asasec_graph.access.actor import Action
@@ -16,6 +17,9 @@ from asasec_graph.errors import AsasecError, PurposeMissing
 
 if TYPE_CHECKING:
     from asasec_graph.resolvers.context import Context, Info
+
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Rule(FieldExtension):
@@ -46,10 +50,19 @@ class Rule(FieldExtension):
             raise PurposeMissing("say why you ask: give the reason in the header X-Purpose (or --purpose)")
 
 
+def ruled(rule: Rule) -> Callable[[F], F]:
+    """Make a method a root field under this rule."""
+
+    def declare(resolver: F) -> F:
+        return cast("F", strawberry.field(resolver, extensions=[rule]))
+
+    return declare
+
+
 OPEN: Final = Rule(Right.SIGN_IN, None)
 READS: Final = Rule(Right.READ_CASES, Action.CONSULTATION)
 COMBINES: Final = Rule(Right.READ_CASES, Action.COMBINATION)
 READS_AUDIT: Final = Rule(Right.READ_AUDIT, Action.CONSULTATION)
 OPENS: Final = Rule(Right.OPEN_CASES, Action.COLLECTION, records_itself=True)
 CHANGES: Final = Rule(Right.CHANGE_CASES, Action.ALTERATION, records_itself=True)
-ERASES: Final = Rule(Right.CHANGE_CASES, Action.ERASURE, records_itself=True)
+ERASES: Final = Rule(Right.CHANGE_CASES, Action.ERASURE)

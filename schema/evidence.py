@@ -80,3 +80,15 @@ class IngestProgress:
     observations: int
     problems: int
     finished: bool
+
+
+@described
+@strawberry.type
+class ErasureReceipt:
+    """What was erased: of which exhibit and case (their numbers), how many edges and events, how many files."""
+
+    evidence: strawberry.ID
+    exhibit: str
+    case: str
+    erased: int
+    files: int

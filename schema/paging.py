@@ -93,12 +93,13 @@ def encode(key: Key) -> str:
 
 def decode(cursor: str) -> Key:
     """The key in a cursor; BadInput where it is none."""
+    refusal = BadInput("after: this is no cursor of this list; give an endCursor that it returned")
     try:
-        values = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        values: list[str | int | float] = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except ValueError as error:
-        raise BadInput("after: this is no cursor of this list; give an endCursor that it returned") from error
-    if not isinstance(values, list) or not all(type(value) in (str, int, float) for value in values):
-        raise BadInput("after: this is no cursor of this list; give an endCursor that it returned")
+        raise refusal from error
+    if type(values) is not list or any(type(value) not in (str, int, float) for value in values):
+        raise refusal
     return tuple(values)
 
 

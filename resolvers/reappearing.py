@@ -1,0 +1,127 @@
+"""Faces that may be one person in several cases: candidates for two people to judge."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import strawberry
+
+from asasec_graph.analysis import faces as analysis
+from asasec_graph.cypher.faces import FaceRow, case_roles
+from asasec_graph.errors import BadInput
+from asasec_graph.model.ids import digest
+from asasec_graph.model.kinds import PersonRole
+from asasec_graph.resolvers.context import Context, Info
+from asasec_graph.resolvers.faces import bands_in_use, shown
+from asasec_graph.resolvers.rules import COMBINES, ruled
+from asasec_graph.resolvers.visible_faces import arrays, face_rows
+from asasec_graph.schema.described import described
+from asasec_graph.schema.faces import Reappearance
+from asasec_graph.schema.paging import Connection, connection, page
+
+CANDIDATE = "CANDIDATE"
+LEAST_CASES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Groups of faces, with the keys of all faces and the roles stated of them."""
+
+    groups: Sequence[analysis.Group]
+    keys: Mapping[str, str]
+    roles: Mapping[str, frozenset[PersonRole]]
+
+
+@described
+@strawberry.type
+class ReappearanceQuery:
+    """Faces in several cases."""
+
+    @ruled(COMBINES)
+    async def reappearances(
+        self,
+        info: Info,
+        min_cases: int = LEAST_CASES,
+        status: str | None = None,
+        first: int | None = None,
+        after: str | None = None,
+    ) -> Connection[Reappearance]:
+        """Groups of faces of the caller's cases that look like one person in `minCases` or more, surest first.
+
+        `status` is CANDIDATE until people have judged.
+        """
+        context, asked = info.context, page(first, after)
+        if min_cases < LEAST_CASES:
+            raise BadInput(f"minCases: a face re-appears in {LEAST_CASES} cases or more, not {min_cases}")
+        if status not in (None, CANDIDATE):
+            raise BadInput(f"status: {status!r} is not kept; there is {CANDIDATE}")
+        found = await _candidates(context, min_cases)
+        everything = sorted((_shown(group, found) for group in found.groups), key=_order)
+        rows = [row for row in everything if not asked.after or _order(row) > _key(asked.after)]
+        rows = rows[: asked.limit]
+        context.recording.touch(number for row in rows[: asked.first] for number in row.case_numbers)
+
+        async def count() -> int | None:
+            return len(everything)
+
+        return connection(rows, asked, key=lambda row: (row.score, row.id), node=lambda row: row, count=count)
+
+
+async def by_id(context: Context, id: str) -> Reappearance | None:
+    """The re-appearance of this id among the caller's cases, or None."""
+    found = await _candidates(context, LEAST_CASES)
+    for group in found.groups:
+        if _id(group) == id:
+            context.recording.touch(group.cases)
+            return _shown(group, found)
+    return None
+
+
+async def _candidates(context: Context, min_cases: int) -> Candidates:
+    rows = await face_rows(context)
+    groups = await asyncio.to_thread(_groups, context, rows, min_cases)
+    stated: dict[str, set[PersonRole]] = {}
+    for row in await context.graph.read(case_roles(cases=context.numbers)):
+        stated.setdefault(row.id, set()).add(PersonRole(row.role))
+    roles = {id: frozenset(some) for id, some in stated.items()}
+    return Candidates(groups, {row.id: row.key for row in rows}, roles)
+
+
+def _groups(context: Context, rows: Sequence[FaceRow], min_cases: int) -> list[analysis.Group]:
+    return [
+        group
+        for model, faces in arrays(rows).items()
+        for group in analysis.reappearances(faces, min_cases, bands_in_use(context, model))
+    ]
+
+
+def _shown(group: analysis.Group, found: Candidates) -> Reappearance:
+    return Reappearance(
+        id=strawberry.ID(_id(group)),
+        faces=[shown(id, found.keys[id]) for id in group.members],
+        band=group.band,
+        score=group.score,
+        status=CANDIDATE,
+        role=_role([role for id in group.members for role in found.roles.get(id, ())]),
+        case_numbers=group.cases,
+    )
+
+
+def _role(stated: Sequence[PersonRole]) -> PersonRole:
+    """The gravest role stated of any of the faces: a victim is never shown as less."""
+    gravest = (PersonRole.VICTIM, PersonRole.SUSPECT, PersonRole.WITNESS, PersonRole.CONTACT)
+    return next((role for role in gravest if role in stated), PersonRole.UNKNOWN)
+
+
+def _id(group: analysis.Group) -> str:
+    return "r_" + digest("reappearance", *group.members)
+
+
+def _order(row: Reappearance) -> tuple[float, str]:
+    return (-row.score, row.id)
+
+
+def _key(after: tuple[str | int | float, ...]) -> tuple[float, str]:
+    return (-float(after[0]), str(after[1]))
