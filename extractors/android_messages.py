@@ -99,16 +99,16 @@ class _Messages:
         imsi = row.text("sim_imsi", "imsi")
         return parties.regions(countries.of_imsi(imsi) if imsi else None, self.region)
 
-    def _refs(self, addresses: list[str], row: Row, platform: str) -> list[Ref]:
+    def _refs(self, addresses: list[str], row: Row) -> list[Ref]:
         regions = self._regions(row)
-        found = (parties.correspondent(address, regions, platform) for address in addresses)
+        found = (parties.correspondent(address, regions) for address in addresses)
         return list(dict.fromkeys(ref for ref in found if ref is not None))
 
     def _learn(self, row: Row) -> None:
         """The only addressee of an incoming MMS is the owner."""
         to = self.parts[row.rowid].addresses[_TO] if row.rowid in self.parts else []
         if row.integer("msg_box") == _IN and len(to) == 1:
-            numbers = [ref for ref in self._refs(to, row, "mms") if ref.kind is EntityKind.PHONE_NUMBER]
+            numbers = [ref for ref in self._refs(to, row) if ref.kind is EntityKind.PHONE_NUMBER]
             self.owner.learn(next(iter(numbers), None), self.tables.place(row))
 
     def _sim(self, row: Row) -> None:
@@ -122,7 +122,7 @@ class _Messages:
         channel = _SHORT[row.table]
         at = self.tables.when(row, "date", unix_millis)
         self._sim(row)
-        refs = self._refs(addresses, row, channel)
+        refs = self._refs(addresses, row)
         told: dict[str, Json] = {"spam": True} if row.table == "spam_sms" else {}
         yield from self._event(row, channel, kind, at, refs[:1] if kind == _IN else refs, [], row.text("body"), told)
 
@@ -132,10 +132,10 @@ class _Messages:
             return
         parts = self.parts.get(row.rowid, _Parts())
         box, roles = row.integer("msg_box") or 0, parts.addresses
-        sender = self._refs(roles[_FROM], row, "mms")
-        to = self._refs([*roles[_TO], *roles[_CC], *roles[_BCC]], row, "mms")
+        sender = self._refs(roles[_FROM], row)
+        to = self._refs([*roles[_TO], *roles[_CC], *roles[_BCC]], row)
         if not sender and not to:
-            sender = to = self._refs(self.threads.get(row.integer("thread_id") or -1, []), row, "mms")
+            sender = to = self._refs(self.threads.get(row.integer("thread_id") or -1, []), row)
         self._sim(row)
         subject = _widened(row.text("sub") or "", row.integer("sub_cs"))
         text = "\n".join(part for part in (subject, *parts.texts) if part) or None

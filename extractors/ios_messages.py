@@ -13,7 +13,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType
 from asasec_graph.model.observations import Event, Json, Observation, Ref
 from asasec_graph.model.times import rfc3339
@@ -84,15 +86,16 @@ class _Messages:
         self._read_handles()
         self._read_chats()
         self._read_files()
-        for row in self.tables.rows("message"):
-            self._own(row)
+        for row in self.tables.rows("message", "destination_caller_id", "account", "country"):
+            self._stated(row, "destination_caller_id", "account")
         yield from self.tables.each("message", self._message)
 
     def _read_handles(self) -> None:
         for row in self.tables.rows("handle"):
             service = (row.text("service") or "sms").lower()
             regions = parties.regions(row.text("country"), self.region)
-            ref = parties.correspondent(row.text("id", "uncanonicalized_id") or "", regions, service)
+            platform = service if service not in ("rcs", "mms") else "sms"
+            ref = parties.correspondent(row.text("id", "uncanonicalized_id") or "", regions, platform)
             if ref is not None:
                 self.handles[row.rowid], self.services[row.rowid] = ref, service
 
@@ -132,11 +135,10 @@ class _Messages:
     def _stated(self, row: Row, *columns: str) -> Ref | None:
         """The owner's number or address in the first of these columns that holds one."""
         for column in columns:
-            text = (row.text(column) or "").strip()
-            bare = text[2:] if text[:2].lower() in ("p:", "e:") else text
-            ref = parties.correspondent(bare, parties.regions(row.text("country"), self.region)) if bare else None
-            if ref is not None and not ref.key.startswith("sms:"):
-                return self.owner.learn(ref, self.tables.place(row, column))
+            text = row.text(column)
+            ref = _own_ref(text, row.text("country"), self.region) if text else None
+            if ref is not None:
+                return ref if ref in self.owner.own else self.owner.learn(ref, self.tables.place(row, column))
         return None
 
     def _own(self, row: Row) -> Ref | None:
@@ -203,6 +205,13 @@ class _Messages:
         if row.flag("is_from_me") and row.flag("error"):
             told["state"] = "failed"
         return told
+
+
+@lru_cache(maxsize=256)
+def _own_ref(text: str, country: str | None, region: str) -> Ref | None:
+    """The number or address in `p:+34...`, `e:name@...` or without such a mark."""
+    bare = text[2:] if text[:2].lower() in ("p:", "e:") else text
+    return parties.number(bare, parties.regions(country, region)) or keys.email(bare)
 
 
 class _Old:

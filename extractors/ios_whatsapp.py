@@ -77,7 +77,7 @@ class _Chats:
         for row in self.tables.rows("ZWAMEDIAITEM"):
             self.media[row.rowid] = row
             self.media_of[row.integer("zmessage") or -1] = row
-        for row in self.tables.rows("ZWAMESSAGE"):
+        for row in self.tables.rows("ZWAMESSAGE", "zisfromme", "zfromjid", "ztojid", "zchatsession"):
             self._own(row)
         yield from self.tables.each("ZWAMESSAGE", self._message)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import phonenumbers
 
@@ -17,7 +18,8 @@ _SCHEMES = ("tel:", "sms:", "smsto:", "mailto:", "sip:")
 _NOBODY = frozenset({"insert-address-token", "self", "unknown address", "unknown sender", "none", "null"})
 
 
-def correspondent(address: str, regions: Sequence[str], platform: str = "sms") -> Ref | None:
+@lru_cache(maxsize=65_536)
+def correspondent(address: str, regions: tuple[str, ...], platform: str = "sms") -> Ref | None:
     """The identifier behind an address: a telephone number, an e-mail address, else an account.
 
     A short code and a sender's name in letters are no telephone numbers: they are accounts of the
@@ -37,6 +39,7 @@ def number(text: str, regions: Sequence[str]) -> Ref | None:
     return next((ref for region in regions if (ref := keys.phone(text, region)) is not None), None)
 
 
+@lru_cache(maxsize=1_024)
 def regions(*candidates: str | None) -> tuple[str, ...]:
     """Two-letter countries in upper case, each once, those that are none left out."""
     stated = (candidate.strip().upper() for candidate in candidates if candidate)

@@ -50,7 +50,8 @@ class Row:
 
     def integer(self, column: str) -> int | None:
         """A whole number, also where it is stored as text or as a real; None where it is none."""
-        return as_integer(self.raw(column))
+        value = self.raw(column)
+        return value if type(value) is int else as_integer(value)
 
     def flag(self, column: str) -> bool:
         """Whether the column holds a number other than 0."""
@@ -106,6 +107,7 @@ class Tables:
         self.connection = connection
         self.problems: list[Problem] = []
         self.records = 0
+        self._basename = source.basename
         self._columns: dict[str, frozenset[str]] = {}
 
     def columns(self, table: str) -> frozenset[str]:
@@ -140,8 +142,8 @@ class Tables:
 
     def locator(self, table: str, rowid: int | None = None, column: str | None = None) -> str:
         """`sms.db#message/42/text`."""
-        parts = [table, *([] if rowid is None else [str(rowid)]), *([] if column is None else [column])]
-        return f"{self.source.basename}#{'/'.join(parts)}"
+        record = "" if rowid is None else f"/{rowid}"
+        return f"{self._basename}#{table}{record}" if column is None else f"{self._basename}#{table}{record}/{column}"
 
     def place(self, row: Row, column: str | None = None) -> str:
         """The locator of a record."""
@@ -156,9 +158,12 @@ class Tables:
         if problem not in self.problems[-MAX_BROKEN:]:
             self.problems.append(problem)
 
-    def rows(self, table: str) -> Iterator[Row]:
-        """Every record that can be read, by rising rowid (behind damage: falling); empty where no such table."""
-        there = self.columns(table)
+    def rows(self, table: str, *only: str) -> Iterator[Row]:
+        """Every record that can be read, by rising rowid (behind damage: falling); empty where no such table.
+
+        `only` names the columns that are wanted, where that spares the reading of large ones.
+        """
+        there = self.columns(table).intersection(only) if only else self.columns(table)
         if not there:
             return
         last: int | None = None
@@ -182,10 +187,12 @@ class Tables:
         """Records in one direction until the end, or until damage, which is added to `damage`."""
         bound = "" if last is None else "WHERE rowid > ?" if rising else "WHERE rowid < ?"
         order = "ASC" if rising else "DESC"
+        wanted = "*" if there == self.columns(table) else ", ".join(f'"{column}"' for column in sorted(there))
         before = last if rising else None
         try:
             found = self.connection.execute(
-                f'SELECT rowid AS "#", * FROM "{table}" {bound} ORDER BY rowid {order}', () if last is None else (last,)
+                f'SELECT rowid AS "#", {wanted} FROM "{table}" {bound} ORDER BY rowid {order}',
+                () if last is None else (last,),
             )
             for record in found:
                 row = Row(table, record, there)

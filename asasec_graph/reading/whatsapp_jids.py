@@ -6,10 +6,13 @@ hidden; `...@g.us` is a group; `status@broadcast`, `...@newsletter` and `0@s.wha
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from asasec_graph.model import keys
 from asasec_graph.model.observations import Ref
 
 
+@lru_cache(maxsize=65_536)
 def party(jid: str | None) -> Ref | None:
     """The account that a JID names; None for groups, broadcasts and WhatsApp itself."""
     if jid is None:
