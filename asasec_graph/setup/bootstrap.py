@@ -64,7 +64,9 @@ def _environment() -> None:
     if find_spec("ensurepip") is None:
         raise Refused("no-venv")
     inputs = files.fingerprint([LOCKS / "uv.txt"], sys.version, str(VENV))
-    with files.built(STAMPS / "venv", inputs if _runs() else "") as needed:
+    if not _runs():
+        (STAMPS / "venv").unlink(missing_ok=True)
+    with files.built(STAMPS / "venv", inputs) as needed:
         if needed:
             say("venv", version=version)
             shutil.rmtree(VENV, ignore_errors=True)

@@ -48,6 +48,17 @@ def test_it_makes_an_environment_once_and_takes_up_a_cut(checkout: Path) -> None
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
 
 
+def test_an_environment_whose_python_is_gone_is_made_anew_once(checkout: Path) -> None:
+    python = checkout / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.symlink_to(checkout / "no-longer-there")
+    said = [_run(checkout, _ENVIRONMENT).stderr for _ in range(2)]
+    if "network" in said[0]:
+        pytest.skip("no network to fetch packages from")
+    assert "making .venv" in said[0]
+    assert said[1] == ""
+
+
 def test_another_hash_is_refused(checkout: Path) -> None:
     lock = checkout / "asasec_graph" / "setup" / "locks" / "uv.txt"
     lock.write_text(re.sub(r"sha256:[0-9a-f]{64}", f"sha256:{'0' * 64}", lock.read_text("utf-8")), encoding="utf-8")
