@@ -13,6 +13,7 @@ from asasec_graph.extractors import (
     android_calls,
     android_contacts,
     android_messages,
+    cdr,
     eml,
     ios_address_book,
     ios_messages,
@@ -40,6 +41,7 @@ BUILT_IN: tuple[Extractor, ...] = (
     eml.EXTRACTOR,
     mbox.EXTRACTOR,
     telegram_json.EXTRACTOR,
+    cdr.EXTRACTOR,
 )
 
 GROUP = "asasec_graph.extractors"
