@@ -34,8 +34,8 @@ class FaceQuery:
     async def face_search(
         self,
         info: Info,
-        face: strawberry.ID,
         case: strawberry.ID,
+        face: strawberry.ID | None = None,
         min_similarity: float | None = None,
         first: int | None = None,
     ) -> list[FaceMatch]:
@@ -43,6 +43,8 @@ class FaceQuery:
 
         The search is made for `case`, which needs a legal basis for it; only cases that have one are searched.
         """
+        if face is None:
+            raise BadInput("faceSearch: give the face to search for")
         context = info.context
         row = await require(context.graph, context.caller, case, AccessLevel.READ)
         if not row.legal_basis:
@@ -63,10 +65,11 @@ class FaceQuery:
         self,
         info: Info,
         media: strawberry.ID,
-        max_distance: int = likeness.MATCH,
+        max_distance: int | None = likeness.MATCH,
         first: int | None = None,
     ) -> list[MediaMatch]:
         """Pictures of the caller's cases that look like this one, by perceptual hash (PDQ), nearest first."""
+        max_distance = likeness.MATCH if max_distance is None else max_distance
         if not 0 <= max_distance <= likeness.BITS:
             raise BadInput(f"maxDistance: give 0 to {likeness.BITS} bits, not {max_distance}")
         context = info.context

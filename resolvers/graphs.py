@@ -27,6 +27,7 @@ MOST_DEPTH = 2
 MOST_LENGTH = 8
 MOST_PATHS = 50
 PATH_SECONDS = 10.0
+DEPTH, LIMIT, LENGTH, PATHS = 1, 500, 6, 5
 _ALWAYS = 2**53
 
 
@@ -51,17 +52,18 @@ class GraphQuery:
         self,
         info: Info,
         ids: list[strawberry.ID],
-        depth: int = 1,
+        depth: int | None = DEPTH,
         kinds: list[EntityKind] | None = None,
         link_types: list[str] | None = None,
         start: Annotated[DateTime | None, strawberry.argument(name="from")] = None,
         end: Annotated[DateTime | None, strawberry.argument(name="to")] = None,
-        limit: int = 500,
+        limit: int | None = LIMIT,
     ) -> Subgraph:
         """These identifiers, those linked to them (depth 1 or 2; 0: none), and the links among all of them.
 
         A range of time keeps the dated links that fall into it. Where `limit` cuts, the strongest linked stay.
         """
+        depth, limit = _given(depth, DEPTH), _given(limit, LIMIT)
         _check(ids, depth, limit)
         chosen = _filter(kinds, link_types, start, end)
         degrees = "degree" in _selected(info, "nodes")
@@ -73,11 +75,12 @@ class GraphQuery:
         info: Info,
         origin: Annotated[strawberry.ID, strawberry.argument(name="from")],
         goal: Annotated[strawberry.ID, strawberry.argument(name="to")],
-        max_length: int = 6,
-        limit: int = 5,
+        max_length: int | None = LENGTH,
+        limit: int | None = PATHS,
         avoid: list[strawberry.ID] | None = None,
     ) -> list[Path]:
         """The shortest paths between two identifiers, the strongest first; `avoid` may not be on them."""
+        max_length, limit = _given(max_length, LENGTH), _given(limit, PATHS)
         if not 1 <= max_length <= MOST_LENGTH:
             raise BadInput(f"maxLength: give 1 to {MOST_LENGTH}, not {max_length}")
         if not 1 <= limit <= MOST_PATHS:
@@ -88,6 +91,11 @@ class GraphQuery:
         if origin == goal:
             return []
         return await _paths(info.context, origin, goal, max_length, limit, avoid or ())
+
+
+def _given(value: int | None, default: int) -> int:
+    """A null stands for the default."""
+    return default if value is None else value
 
 
 def _check(ids: Sequence[str], depth: int, limit: int) -> None:

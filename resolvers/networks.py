@@ -19,7 +19,7 @@ from asasec_graph.schema.kinds import entity
 from asasec_graph.schema.networks import Network, NetworkMember
 from asasec_graph.schema.paging import Connection, Page, connection, page
 
-LEAST = 2
+LEAST, SIZE = 2, 3
 
 
 @described
@@ -32,7 +32,7 @@ class NetworkQuery:
         self,
         info: Info,
         cases: list[strawberry.ID] | None = None,
-        min_size: int = 3,
+        min_size: int | None = SIZE,
         victims: bool = False,
         first: int | None = None,
         after: str | None = None,
@@ -42,6 +42,7 @@ class NetworkQuery:
         Victims are left out, unless a victim-identification officer asks for them with `victims`.
         """
         context, asked = info.context, page(first, after)
+        min_size = SIZE if min_size is None else min_size
         if min_size < LEAST:
             raise BadInput(f"minSize: a network has {LEAST} members or more, not {min_size}")
         if victims and not allows(context.caller.role, Right.MEASURE_VICTIMS):

@@ -43,7 +43,7 @@ class ReappearanceQuery:
     async def reappearances(
         self,
         info: Info,
-        min_cases: int = LEAST_CASES,
+        min_cases: int | None = LEAST_CASES,
         status: str | None = None,
         first: int | None = None,
         after: str | None = None,
@@ -53,6 +53,7 @@ class ReappearanceQuery:
         `status` is CANDIDATE until people have judged.
         """
         context, asked = info.context, page(first, after)
+        min_cases = LEAST_CASES if min_cases is None else min_cases
         if min_cases < LEAST_CASES:
             raise BadInput(f"minCases: a face re-appears in {LEAST_CASES} cases or more, not {min_cases}")
         if status not in (None, CANDIDATE):

@@ -46,7 +46,7 @@ class Face(Entity):
     """A face in a picture. Two faces are never one by this program's word: see the bands of a search."""
 
     @strawberry.field
-    def media(self) -> Media:
+    def media(self) -> Entity:
         """The picture that it is in."""
         key = self.key.split("#")[0]
         return Media(id=strawberry.ID(entity_id(EntityKind.MEDIA, key)), kind=EntityKind.MEDIA, key=key)

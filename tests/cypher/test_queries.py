@@ -1,0 +1,86 @@
+"""Every query file: EXPLAINed on the real server, its columns those of its row, every limit on a total order."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from neo4j import Driver, GraphDatabase
+
+import asasec_graph.cypher
+from asasec_graph.cypher.query import REGISTRY
+from asasec_graph.graph.connection import Graph
+from asasec_graph.graph.embedded import Server
+
+FOLDER = Path(asasec_graph.cypher.__file__).parent
+for found in pkgutil.iter_modules(asasec_graph.cypher.__path__):
+    importlib.import_module(f"asasec_graph.cypher.{found.name}")
+OWN = sorted(name for name, query in REGISTRY.items() if query.path.parent.resolve() == FOLDER.resolve())
+_SAMPLES = {"str": "x", "int": 1, "bool": False, "float": 1.0}
+
+
+@pytest.fixture
+def driver(neo4j_server: Server, graph: Graph) -> Iterator[Driver]:
+    """A plain driver on a migrated graph."""
+    with GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.user, neo4j_server.password)) as made:
+        yield made
+
+
+def sample(annotation: str) -> Any:
+    """A value of a parameter's declared type."""
+    if annotation.startswith(("Sequence[Mapping", "Rows")):
+        return []
+    if annotation.startswith("Sequence"):
+        return []
+    return _SAMPLES.get(annotation, {})
+
+
+def test_every_file_is_declared_and_every_declaration_has_a_file() -> None:
+    assert {path.stem for path in FOLDER.glob("*.cypher")} == set(OWN)
+
+
+def test_every_query_explains_with_the_columns_of_its_row(driver: Driver) -> None:
+    wrong: list[str] = []
+    for name in OWN:
+        query = REGISTRY[name]
+        parameters = {key: sample(str(one.annotation)) for key, one in query.signature.parameters.items()}
+        with driver.session() as session:
+            result = session.run("EXPLAIN " + query.text, parameters)  # pyright: ignore[reportArgumentType]
+            keys = tuple(result.keys())
+            result.consume()
+        wanted = query.columns if is_dataclass(query.row) else keys[:1]
+        if keys != wanted:
+            wrong.append(f"{name}: {keys} where {wanted} are wanted")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_a_query_has_a_docstring_and_its_limits_stand_on_an_order(name: str) -> None:
+    query = REGISTRY[name]
+    assert query.__doc__
+    for found in re.finditer(r"\bLIMIT\b", query.text):
+        before = query.text[: found.start()]
+        writes = re.search(r"\b(SET|DELETE)\b", query.text)
+        assert writes or re.search(r"ORDER BY[^{}]*$", before), f"{name}: LIMIT without ORDER BY"
+
+
+READS_OF_EVIDENCE = re.compile(r":MENTIONS|:CONTACTED|:Event\b|:Problem\b")
+ALL_CASES = {
+    "bytes_wanted": "asks of all cases whether bytes may be removed",
+    "mark_shared": "marks what stands in several cases",
+    "migrate": "changes the schema",
+}
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_what_reads_evidence_is_filtered_by_case_or_exhibit(name: str) -> None:
+    query = REGISTRY[name]
+    if not READS_OF_EVIDENCE.search(query.text) or name in ALL_CASES:
+        return
+    assert {"cases", "case", "evidence"} & set(query.signature.parameters), f"{name} is not filtered"
