@@ -23,6 +23,7 @@ LOCK = Path(__file__).with_name("locks") / "neo4j-jars.txt"
 NEO4J = "5.26.30"
 _AT_ONCE = 24
 _SECONDS = 60
+_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +75,30 @@ def _fill(part: Path, progress: Callable[[int, int], None]) -> None:
     shutil.rmtree(scratch, ignore_errors=True)
     context = _maven(scratch)
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        for done, _ in enumerate(pool.map(partial(_bring, context, part), missing), 1):
-            progress(len(jars) - len(missing) + done, len(jars))
+        try:
+            for done, _ in enumerate(pool.map(partial(_bring, context, part), missing), 1):
+                progress(len(jars) - len(missing) + done, len(jars))
+        finally:
+            pool.shutdown(cancel_futures=True)
     shutil.rmtree(scratch, ignore_errors=True)
     _drop_strays(part, {jar.name for jar in jars})
     part.rename(folder())
 
 
-def _bring(context: Any, part: Path, jar: Jar) -> None:
+def _bring(context: Any, part: Path, jar: Jar, tries: int = _TRIES) -> None:
+    """One jar into `part`, tried again where a connection broke or the bytes came wrong."""
+    try:
+        files.settle(_download(context, jar), part / jar.name)
+    except EngineError:
+        if tries == 1:
+            raise
+        _bring(context, part, jar, tries - 1)
+
+
+def _download(context: Any, jar: Jar) -> Path:
     component = context.project(jar.group, jar.artifact).at_version(jar.version)
     artifact = component.artifact(classifier=jar.classifier)
+    artifact.cached_path.unlink(missing_ok=True)
     try:
         fetched: Path = context.resolver.download(artifact)
     except (OSError, RuntimeError) as error:
@@ -93,7 +108,7 @@ def _bring(context: Any, part: Path, jar: Jar) -> None:
         ) from error
     if files.sha256(fetched) != jar.sha256:
         raise EngineError(f"{jar.name} is not the file of the lock (its sha256 differs); nothing of it is used")
-    files.settle(fetched, part / jar.name)
+    return fetched
 
 
 def _maven(scratch: Path) -> Any:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -68,3 +73,38 @@ def test_a_run_that_was_cut_off_is_taken_up(monkeypatch: pytest.MonkeyPatch, tmp
     assert heard == [(213, 213)]
     assert {path.name for path in fetched.iterdir()} == {path.name for path in source.iterdir()}
     assert files.sha256(fetched / missing.name) == files.sha256(source / missing.name)
+
+
+def test_other_bytes_than_the_locks_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A mirror that serves something else: a folder of files on this machine, asked over HTTP on loopback."""
+    mirror = tmp_path / "mirror"
+    for jar in jars.locked_jars():
+        path = mirror / jar.group.replace(".", "/") / jar.artifact / jar.version / jar.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"not the jar")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with _served(mirror) as address:
+        monkeypatch.setenv("JGO_CONFIG_FILE", str(tmp_path / "jgo.conf"))
+        (tmp_path / "jgo.conf").write_text(f"[repositories]\nmirror = {address}\n", encoding="utf-8")
+        with pytest.raises(EngineError, match="its sha256 differs"):
+            jars.fetch()
+    assert not jars.folder().exists()
+    assert not list(jars.folder().with_suffix(".part").iterdir())
+
+
+@contextlib.contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing: pytest shows what a test says."""
