@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EntityKind } from "../src/api/gql/graphql";
-import { EMPTY, NO_FILTER, add, hide, linkKey, shown, showAll, span, toggleLock, typesOf, type Chart, type ChartLink, type ChartNode } from "../src/chart/chart";
+import { EMPTY, NO_FILTER, add, between, hide, linkKey, shown, showAll, span, toggleLock, typesOf, type Chart, type ChartLink, type ChartNode } from "../src/chart/chart";
 import { communities } from "../src/chart/groups";
 import { begin, redo, step, undo } from "../src/chart/history";
 
@@ -28,6 +28,24 @@ describe("add", () => {
   it("shows again a hidden node that is asked for", () => {
     const chart = hide(chartOf([node("a")], []), ["a"]);
     expect(add(chart, { nodes: [node("a")], links: [] }).chart.hidden.size).toBe(0);
+  });
+});
+
+describe("between", () => {
+  it("keeps the members and what joins two of them, and leaves the rest out", () => {
+    const nodes = ["a", "b", "account", "leaf"].map((id) => node(id));
+    const links = [link("a", "account"), link("account", "b"), link("a", "leaf"), link("leaf", "stranger")];
+    const kept = between({ nodes, links }, ["a", "b"]);
+    expect(kept.nodes.map((one) => one.id)).toEqual(["a", "b", "account"]);
+    expect(kept.links).toHaveLength(2);
+  });
+});
+
+describe("between, over two steps", () => {
+  it("joins a lone member through a name in the other's contacts", () => {
+    const nodes = ["a", "b", "lone", "name", "owner"].map((id) => node(id));
+    const links = [link("a", "b"), link("name", "lone"), link("owner", "name"), link("owner", "a")];
+    expect(between({ nodes, links }, ["a", "b", "lone"]).nodes.map((one) => one.id)).toEqual(["a", "b", "lone", "name", "owner"]);
   });
 });
 

@@ -4,7 +4,7 @@ import { ask } from "../api/client";
 import type { Failure } from "../api/failure";
 import type { EntityKind, NeighbourhoodQuery } from "../api/gql/graphql";
 import { asFailure } from "../lib/loading.svelte";
-import { EMPTY, MOST_NODES, NO_FILTER, add, hide, showAll, shown, toggleLock, type Chart, type Filter, type Parts } from "./chart";
+import { EMPTY, MOST_NODES, NO_FILTER, add, between, hide, showAll, shown, toggleLock, type Chart, type Filter, type Parts } from "./chart";
 import { begin, redo, step, undo } from "./history";
 import type { ColourBy } from "./palette";
 import type { Point } from "./seed";
@@ -20,6 +20,8 @@ export type Remark =
 
 const EXPAND = 300;
 const OPEN = 1000;
+/** The links that make people one network. */
+const CONTACT = ["CONTACTED", "KNOWS", "MEMBER_OF", "OWNS", "USES"];
 
 class Board {
   #history = $state.raw(begin<Chart>(EMPTY));
@@ -68,6 +70,16 @@ class Board {
       this.#bring(await this.#around(ids, 0, OPEN));
       const total = entities?.totalCount ?? ids.length;
       if (total > ids.length) this.#say({ kind: "cut", shown: ids.length, total, because: "" });
+    });
+  }
+
+  /** Puts a network's members on the canvas with what stands between them, coloured by community. */
+  openGroup(ids: readonly string[]): Promise<void> {
+    return this.#work(async () => {
+      const around = await this.#around(ids, 2, OPEN, CONTACT);
+      this.#bring({ ...between(around, ids), truncated: around.truncated });
+      this.select([]);
+      this.colourBy = "community";
     });
   }
 
@@ -147,10 +159,10 @@ class Board {
     this.filter = { ...this.filter, types: toggled(this.filter.types, type) };
   }
 
-  async #around(ids: readonly string[], depth: number, limit: number): Promise<NeighbourhoodQuery["neighbourhood"]> {
+  async #around(ids: readonly string[], depth: number, limit: number, linkTypes: string[] | null = null): Promise<NeighbourhoodQuery["neighbourhood"]> {
     const room = Math.max(1, Math.min(limit, MOST_NODES));
-    const nothing = { kinds: null, linkTypes: null, from: null, to: null };
-    return (await ask(Neighbourhood, { ids: [...ids], depth, limit: room, ...nothing })).neighbourhood;
+    const always = { kinds: null, from: null, to: null };
+    return (await ask(Neighbourhood, { ids: [...ids], depth, limit: room, linkTypes, ...always })).neighbourhood;
   }
 
   #bring(parts: Parts & { readonly truncated?: { shown: number; total: number; because: string } | null }): void {

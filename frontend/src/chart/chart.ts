@@ -67,6 +67,45 @@ export function add(chart: Chart, parts: Parts, most = MOST_NODES): Added {
   return { chart: { ...chart, nodes, links, hidden }, added, left };
 }
 
+/**
+ * Of the surroundings of `ids`: the ids themselves and what stands between two of them, such as the account of the one
+ * to which the other wrote. A member that stays alone so is joined over two steps (a name in the other's contacts).
+ */
+export function between(parts: Parts, ids: readonly string[]): Parts {
+  const beside = neighbours(parts);
+  const members = new Set(ids);
+  const kept = new Set(members);
+  for (const [id, touched] of beside) {
+    if (!members.has(id) && [...touched].filter((one) => members.has(one)).length > 1) kept.add(id);
+  }
+  for (const id of members) {
+    const near = beside.get(id) ?? new Set<string>();
+    if ([...near].some((one) => kept.has(one))) continue;
+    for (const first of near) {
+      const second = [...(beside.get(first) ?? [])].find((one) => one !== id && touchesOther(beside.get(one), members, id));
+      if (second !== undefined) kept.add(first).add(second);
+    }
+  }
+  return {
+    nodes: parts.nodes.filter((node) => kept.has(node.id)),
+    links: parts.links.filter((link) => kept.has(link.source) && kept.has(link.target)),
+  };
+}
+
+function neighbours(parts: Parts): Map<string, Set<string>> {
+  const beside = new Map<string, Set<string>>();
+  const join = (one: string, other: string): void => void beside.set(one, (beside.get(one) ?? new Set()).add(other));
+  for (const { source, target } of parts.links) {
+    join(source, target);
+    join(target, source);
+  }
+  return beside;
+}
+
+function touchesOther(touched: ReadonlySet<string> | undefined, members: ReadonlySet<string>, id: string): boolean {
+  return touched !== undefined && [...touched].some((one) => one !== id && members.has(one));
+}
+
 export function hide(chart: Chart, ids: Iterable<string>): Chart {
   const hidden = new Set(chart.hidden);
   for (const id of ids) if (chart.nodes.has(id)) hidden.add(id);

@@ -4,7 +4,7 @@ import { downloadAsPNG } from "@sigma/export-image";
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { NodeHoverDrawingFunction } from "sigma/rendering";
-import { iconOf } from "../lib/kinds";
+import { iconOf, nodeLabel } from "../lib/kinds";
 import type { Chart, ChartLink, ChartNode, Shown } from "./chart";
 import { linkKey } from "./chart";
 import type { Body, News, Order, Spring } from "./layout";
@@ -20,6 +20,7 @@ type LinkLook = { size: number; color: string; type: string; curvature: number; 
 export type Look = {
   readonly colours: ReadonlyMap<string, string>;
   readonly selected: ReadonlySet<string>;
+  readonly link: string | null;
   readonly ink: Ink;
 };
 
@@ -105,7 +106,7 @@ export class Drawing {
       ...point,
       size: 7 + Math.min(13, 2.2 * Math.log2(1 + node.degree)),
       color: look.colours.get(id) ?? look.ink.line,
-      label: locked ? `◆ ${node.label}` : node.label,
+      label: locked ? `◆ ${nodeLabel(node.label)}` : nodeLabel(node.label),
       image: iconOf(node.kind),
       type: "icon",
       highlighted: selected,
@@ -132,7 +133,7 @@ export class Drawing {
     const pair = link.source < link.target ? `${link.source} ${link.target}` : `${link.target} ${link.source}`;
     const turn = doubled.get(pair) ?? 0;
     doubled.set(pair, turn + 1);
-    const marked = look.selected.has(link.source) && look.selected.has(link.target);
+    const marked = look.link === linkKey(link) || (look.selected.has(link.source) && look.selected.has(link.target));
     this.#graph.mergeEdgeWithKey(linkKey(link), link.source, link.target, {
       size: 1 + Math.min(5, Math.log2(1 + link.weight) / 1.6),
       color: marked ? look.ink.mark : look.ink.line,

@@ -47,12 +47,13 @@ export function t(key: Key, values?: Values): string {
   return String(message.format<string>(values));
 }
 
-type Family = "status" | "part" | "band" | "action" | "event" | "party" | "link" | "channel" | "phase" | "role" | "why" | "direction" | "level" | "reappearance";
+type Family = "status" | "detail" | "eventcount" | "part" | "band" | "action" | "event" | "party" | "link" | "channel" | "phase" | "role" | "why" | "direction" | "level" | "reappearance";
 
 /** A server's word (a status, a link type...) in the user's language; the word itself where we know no other. */
 export function word(family: Family, value: string): string {
   const key = `${family}.${value}`;
-  return key in en ? t(key as Key) : value.replaceAll("_", " ").toLowerCase();
+  if (key in en) return t(key as Key);
+  return /^[A-Z_]+$/.test(value) ? value.replaceAll("_", " ").toLowerCase() : value;
 }
 
 /** How `Intl` calls the language: the user's own kind of English or Spanish where the browser says which. */

@@ -65,7 +65,13 @@ export const GROUP_COLOURS: readonly string[] = [
   "#7d3c3c",
 ];
 
-/** A key short enough for a table: a long digest keeps its first letters, what follows it stays. */
+/** A key or label short enough for a table: a long digest keeps its first letters, a WhatsApp number loses its host. */
 export function shortKey(key: string): string {
-  return key.replace(/sha256:([0-9a-f]{10})[0-9a-f]{54}/, "sha256:$1…");
+  return key.replace(/\b([0-9a-f]{10})[0-9a-f]{54}\b/, "$1…").replace(/@s\.whatsapp\.net\b/, "");
+}
+
+/** A label short enough to stand beside a node. */
+export function nodeLabel(label: string): string {
+  const short = shortKey(label);
+  return short.length > 34 ? `${short.slice(0, 33)}…` : short;
 }
