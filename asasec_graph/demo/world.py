@@ -24,6 +24,7 @@ from asasec_graph.demo.planting import read_truth
 from asasec_graph.demo.talk import Span
 from asasec_graph.demo.truth import PlantedCase, World
 
+SEED: Final = 20141
 LEGAL_BASIS_ES: Final = "Ley Orgánica 7/2021, artículo 13: identificación de víctimas"
 
 
@@ -50,7 +51,7 @@ PLANS: Final = (
 )
 
 
-def make_world(folder: Path, *, seed: int = 20141, scale: float = 1.0) -> World:
+def make_world(folder: Path, *, seed: int = SEED, scale: float = 1.0) -> World:
     """Write the world under `folder`, one folder a case; `scale` multiplies the numbers of messages and calls.
 
     FileExistsError where a case's folder is there already; EngineError where a package with sample pictures is missing.
