@@ -93,7 +93,9 @@ def device_imei(text: str) -> Ref | None:
 
 def device_meid(text: str) -> Ref | None:
     """A CDMA handset by its MEID."""
-    return Ref(EntityKind.DEVICE, f"meid:{meid.compact(text).lower()}") if meid.is_valid(text) else None
+    if not meid.is_valid(text) or not text.strip("0 -"):
+        return None
+    return Ref(EntityKind.DEVICE, f"meid:{meid.compact(text).lower()}")
 
 
 def device_serial(maker: str, number: str) -> Ref | None:
@@ -211,7 +213,7 @@ def payment_bitcoin(text: str) -> Ref | None:
 def payment_card(text: str) -> Ref | None:
     """A payment card by its number (13 to 19 digits with a valid Luhn digit)."""
     digits = re.sub(r"[\s-]", "", text)
-    valid = re.fullmatch(r"[2-6]\d{12,18}", digits) and luhn.is_valid(digits) and len(set(digits)) > 2
+    valid = re.fullmatch(r"[2-6]\d{12,18}", digits) and luhn.is_valid(digits) and len(set(digits)) > 1
     return Ref(EntityKind.PAYMENT_INSTRUMENT, f"card:{digits}") if valid else None
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+DAY = 86_400_000
 
 
 def millis(moment: datetime) -> int:
@@ -21,8 +23,18 @@ def moment(at: int) -> datetime:
 
 def rfc3339(at: int) -> str:
     """`2019-01-30T20:49:00Z`; milliseconds only where there are any."""
-    text = moment(at).replace(tzinfo=None).isoformat(timespec="milliseconds" if at % 1000 else "seconds")
-    return text + "Z"
+    days, rest = divmod(at, DAY)
+    seconds, milliseconds = divmod(rest, 1000)
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    text = f"{_date(days)}T{hour:02d}:{minute:02d}:{second:02d}"
+    return f"{text}.{milliseconds:03d}Z" if milliseconds else f"{text}Z"
+
+
+@lru_cache(maxsize=4096)
+def _date(days: int) -> str:
+    """The date so many days after 1970-01-01; answers write thousands of times of few days."""
+    return (EPOCH + timedelta(days=days)).date().isoformat()
 
 
 def now() -> int:

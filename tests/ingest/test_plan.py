@@ -1,0 +1,47 @@
+"""What a path holds: a stable order, companions with their database, links and devices left and named."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from asasec_graph.errors import BadInput
+from asasec_graph.ingest.plan import Item, Left, items
+
+
+def _made(folder: Path, *names: str) -> Path:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+    return folder
+
+
+def test_files_come_in_order_with_their_path_from_the_folder(tmp_path: Path) -> None:
+    folder = _made(tmp_path / "phone", "b.txt", "a/z.txt", "a/c.txt")
+    assert [item.name for item in items(folder)] == ["phone/b.txt", "phone/a/c.txt", "phone/a/z.txt"]
+
+
+def test_a_database_comes_with_the_files_beside_it(tmp_path: Path) -> None:
+    folder = _made(tmp_path / "p", "sms.db", "sms.db-wal", "sms.db-shm", "alone.db-wal")
+    (folder / "sms.db-shm").write_bytes(b"")
+    found = {item.name: item for item in items(folder) if isinstance(item, Item)}
+    assert set(found) == {"p/sms.db", "p/alone.db-wal"}
+    assert found["p/sms.db"].companions == {"-wal": folder / "sms.db-wal"}
+
+
+def test_links_and_pipes_are_left_and_named(tmp_path: Path) -> None:
+    folder = _made(tmp_path / "p", "a.txt")
+    (folder / "link").symlink_to("/etc/hostname")
+    (folder / "folder-link").symlink_to(tmp_path)
+    os.mkfifo(folder / "pipe")
+    left = {one.name: one.reason for one in items(folder) if isinstance(one, Left)}
+    assert set(left) == {"p/link", "p/folder-link", "p/pipe"}
+    assert all(left.values())
+
+
+def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="no such file"):
+        list(items(tmp_path / "none"))
