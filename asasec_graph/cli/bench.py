@@ -9,20 +9,23 @@ import click
 from asasec_graph.bench.rows import Row
 from asasec_graph.cli import options
 from asasec_graph.cli.session import Console, command
+from asasec_graph.errors import BadInput
 
-NAMES = ("ingest", "neighbourhood")
+PEERS = {"ingest": "driver", "neighbourhood": "driver", "networks": "python-louvain"}
 
 
 @click.command(epilog="Example: asasec bench ingest --peer driver --json")
-@click.argument("name", type=click.Choice(NAMES))
+@click.argument("name", type=click.Choice(sorted(PEERS)))
 @click.option(
     "--peer", type=click.Choice(["driver"]), default="driver", show_default=True, help="What to compare with."
 )
-@click.option("--size", type=click.IntRange(1), help="How much: messages (ingest), nodes (neighbourhood).")
+@click.option("--size", type=click.IntRange(1), help="How much: messages (ingest), nodes (neighbourhood, networks).")
 @options.as_json
 @command
-async def bench(console: Console, name: str, peer: str, size: int | None, as_json: bool) -> None:
+async def bench(console: Console, name: str, peer: str | None, size: int | None, as_json: bool) -> None:
     """Measure a part of the program on an embedded server of its own, in a temporary folder."""
+    if peer not in (None, PEERS[name]):
+        raise BadInput(f"--peer {peer}: the peer of {name} is {PEERS[name]}")
     module = import_module(f"asasec_graph.bench.{name}")
     rows: list[Row] = await module.run(size, peer, console.settings)
     if as_json:
