@@ -20,8 +20,10 @@ from asasec_graph.extractors import (
     ios_whatsapp,
     ios_whatsapp_contacts,
     mbox,
+    pdf,
     picture,
     telegram_json,
+    text,
     vcard,
     whatsapp_txt,
 )
@@ -42,6 +44,8 @@ BUILT_IN: tuple[Extractor, ...] = (
     mbox.EXTRACTOR,
     telegram_json.EXTRACTOR,
     cdr.EXTRACTOR,
+    pdf.EXTRACTOR,
+    text.EXTRACTOR,
 )
 
 GROUP = "asasec_graph.extractors"

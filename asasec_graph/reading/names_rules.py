@@ -1,0 +1,245 @@
+"""Rules for names of persons that statistical models miss in reports: capitals, "APELLIDOS, NOMBRE", titles, roles.
+
+Capitals-only Spanish takes the model of `reading.names` to a sixth of its recall, and police reports are
+written so. The gazetteers (`given_names.txt`, `surnames.txt`: the commonest of Spanish and English, lower
+case, no accents) decide where form alone does not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from asasec_graph.reading.textual import words
+
+_UPPER = "A-ZÁÉÍÓÚÜÑÇÀÈÌÒÙÂÊÎÔÛÄËÏÖ"
+_LOWER = "a-záéíóúüñçàèìòùâêîôûäëïöß"
+_CAP = rf"[{_UPPER}][{_LOWER}]+(?:[-'’][{_UPPER}]?[{_LOWER}]+)*(?:[{_UPPER}][{_LOWER}]+)?"
+_ALL = rf"[{_UPPER}]{{2,}}(?:[-'’][{_UPPER}]+)*"
+_SMALL = r"(?:de|del|la|las|los|y|da|do|dos|van|von|di|De|Del|La|Las|Los)"
+_LARGE = r"(?:DE|DEL|LA|LAS|LOS|Y|DA|DO|DOS|VAN|VON|DI)"
+_GAP = r"[^\S\n]+"
+_NAME = rf"{_CAP}(?:{_GAP}(?:{_SMALL}{_GAP}){{0,2}}(?:{_CAP}|[{_UPPER}]\.)){{0,4}}"
+_CAPITALS = rf"{_ALL}(?:{_GAP}(?:{_LARGE}{_GAP}){{0,2}}{_ALL}){{0,4}}"
+_EITHER = rf"(?:{_NAME}|{_CAPITALS})"
+
+_COMMA = re.compile(
+    rf"(?<![\w,])(?:(?P<last>(?:{_LARGE}{_GAP}){{0,2}}{_CAPITALS})[^\S\n]*,[^\S\n]?"
+    rf"(?P<first>{_ALL}(?:{_GAP}(?:DE|DEL|LA|LOS|LAS){_GAP}(?:LA{_GAP}|LOS{_GAP})?{_ALL}|{_GAP}{_ALL}){{0,2}})"
+    rf"|(?P<Last>{_CAP}(?:{_GAP}(?:{_SMALL}{_GAP}){{0,2}}{_CAP}){{0,2}})[^\S\n]*,[^\S\n]?"
+    rf"(?P<First>{_CAP}(?:{_GAP}{_CAP}){{0,2}}))(?!\w)"
+)
+_TITLE = re.compile(
+    rf"(?<!\w)(?:D\.ª|D\.ña|D\.|Dª\.?|D[ñÑ][aA]\.?|DÑA\.?|Don|Doña|DON|DOÑA|S[rR]a?\.?|Srta\.?|Dra?\.?|Mrs?\.?"
+    rf"|Ms\.?|Miss|Sir|Prof\.?)"
+    rf"{_GAP}(?P<name>{_EITHER})"
+)
+ROLES = (
+    "detenido detenida víctima testigo denunciante denunciado denunciada sospechoso sospechosa investigado "
+    "investigada menor perjudicado perjudicada acusado acusada imputado imputada arrestado arrestada "
+    "progenitor progenitora padre madre tutor tutora suspect victim witness complainant defendant accused "
+    "offender detainee minor child mother father"
+)
+_OFFICES = (
+    "médico médica doctor doctora agente inspector inspectora subinspector instructor instructora secretario "
+    "secretaria letrado letrada abogado abogada juez jueza fiscal perito perita officer detective sergeant "
+    "constable interviewer titular responsable remitente compareciente declarante propietario propietaria "
+    "usuario"
+)
+_ROLE = re.compile(
+    rf"(?<!\w)(?i:(?:{'|'.join((ROLES + ' ' + _OFFICES).split())}))(?:s)?(?:{_GAP}(?i:llamad[oa]"
+    rf"|identificad[oa] como|named|called|known as))?"
+    rf"[^\S\n]*[,:(]?[^\S\n]*(?:(?:D\.ª?|Dª\.?|Dña\.?|Don|Doña|Mr\.?|Mrs\.?|Ms\.?){_GAP})?(?P<name>{_EITHER})"
+)
+_LABEL = re.compile(
+    rf"(?im:^[^\S\n]*(?:[-•*][^\S\n]*)?(?P<label>nombre y apellidos|apellidos y nombre|nombre completo"
+    rf"|full name|nombre|apellidos"
+    rf"|first name|last name|surname|given name|name)[^\S\n]*:)[^\S\n]*(?P<name>{_EITHER}(?:,[^\S\n]?{_EITHER})?)"
+)
+_PAIR = re.compile(rf"(?<!\w)(?P<name>{_NAME})(?!\w)")
+_RUN = re.compile(rf"(?<!\w)(?:{_ALL}|{_LARGE})(?:{_GAP}(?:{_ALL}|{_LARGE}))+(?!\w)")
+_FIRST, _LAST = words("nombre firstname givenname"), words("apellidos lastname surname")
+NEVER = words(
+    "el la los las un una unos unas de del al en por para con sin que se su sus es son fue lo como más pero y "
+    "o u e no si sí este esta ese esa don doña señor señora calle avenida plaza paseo ley artículo código "
+    "juzgado policía guardia civil nacional local cuerpo ministerio informe acta diligencia atestado asunto "
+    "fecha hora lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio "
+    "julio agosto septiembre octubre noviembre diciembre the a an of in on at to for and or with by from is "
+    "was were has have he she it they his her street road avenue police court report january february march "
+    "april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday whatsapp telegram instagram facebook google apple samsung iphone android imei imsi iban "
+    "dni nie nif tel teléfono email correo página page número avda av esquina servicio hospital departamento "
+    "clínica centro universidad unidad colegio sección urb polígono"
+)
+_PLACES = words(
+    "españa madrid barcelona valencia sevilla zaragoza málaga murcia palma bilbao alicante córdoba valladolid "
+    "vigo gijón hospitalet vitoria granada elche oviedo badalona cartagena terrassa jerez sabadell móstoles "
+    "alcalá pamplona fuenlabrada almería leganés donostia burgos santander castellón albacete getafe alcorcón "
+    "logroño badajoz salamanca huelva lleida marbella león tarragona cádiz jaén ourense mataró algeciras "
+    "girona lugo cáceres toledo ceuta melilla guadalajara pontevedra segovia ávila cuenca teruel huesca soria "
+    "zamora palencia andalucía cataluña galicia aragón asturias cantabria extremadura navarra francia "
+    "portugal italia alemania marruecos rumanía méxico argentina colombia perú chile venezuela ecuador london "
+    "londres paris parís england spain france germany ireland scotland wales uk usa europa europe unión"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found at text[start:end]: as it should be read, how sure, and what found it."""
+
+    name: str
+    start: int
+    end: int
+    confidence: float
+    by: str
+
+
+def plain(text: str) -> str:
+    """A word as the gazetteers have it: lower case, without accents but with ñ."""
+    kept = text.lower().replace("ñ", "\0")
+    bare = "".join(char for char in unicodedata.normalize("NFD", kept) if not unicodedata.combining(char))
+    return bare.replace("\0", "ñ")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return words(files("asasec_graph.reading").joinpath(f"{name}.txt").read_text(encoding="utf-8"))
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a common given name."""
+    return plain(word) in _listed("given_names")
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word is a common surname."""
+    return plain(word) in _listed("surnames")
+
+
+def is_never(word: str) -> bool:
+    """Whether a word is part of no name: an article, a month, an institution, a place."""
+    return word.lower() in NEVER or word.lower() in _PLACES
+
+
+def known(text: str) -> int:
+    """How many words of a name the gazetteers have."""
+    return sum(is_given(word) or is_surname(word) for word in text.split())
+
+
+def shown(name: str) -> str:
+    """A name as it is read: of capitals, only the first letter of each word stays one."""
+    if not name.isupper():
+        return " ".join(name.split())
+    small = words("de del la las los y da do dos van von di")
+    return " ".join(word.lower() if word.lower() in small else word.title() for word in name.split())
+
+
+def found(text: str) -> Iterator[Name]:
+    """Names by rule, the surest rule first; spans may overlap."""
+    yield from _labelled(text)
+    yield from _by_comma(text)
+    for rule, pattern, sure in (("title", _TITLE, 0.75), ("role", _ROLE, 0.7)):
+        for match in pattern.finditer(text):
+            yield from _kept(match["name"], match.start("name"), sure, rule)
+    yield from _capitals(text)
+    yield from _listed_pairs(text)
+
+
+def _kept(name: str, start: int, sure: float, rule: str) -> Iterator[Name]:
+    """The name without words that are never of one; one word alone must be a common given name."""
+    parts = [(piece[0], piece.start()) for piece in re.finditer(r"\S+", name)]
+    while parts and (is_never(parts[-1][0]) or parts[-1][0].lower() in ("de", "del", "y")):
+        parts.pop()
+    if name.isupper() and (length := _length(parts)):
+        parts = parts[:length]
+    if not parts or is_never(parts[0][0]) or any(is_never(word) for word, _ in parts[1:] if len(word) > 3):
+        return
+    end = parts[-1][1] + len(parts[-1][0])
+    if len(parts) > 1 or is_given(parts[0][0]):
+        yield Name(shown(name[:end]), start, start + end, sure if len(parts) > 1 else 0.5, rule)
+
+
+def _labelled(text: str) -> Iterator[Name]:
+    """`Nombre: X`, `Apellidos: Y`, together one name where one follows the other."""
+    first: re.Match[str] | None = None
+    for match in _LABEL.finditer(text):
+        label = plain(match["label"]).replace(" ", "")
+        if label in _FIRST:
+            first = match
+            if known(match["name"]) and len(match["name"].split()) > 1:
+                yield from _kept(match["name"], match.start("name"), 0.75, "label")
+        elif label in _LAST and first is not None and match.start() - first.end() < 80:
+            name = f"{shown(first['name'])} {shown(match['name'])}"
+            yield Name(name, first.start("name"), match.end("name"), 0.8, "label")
+            first = None
+        elif "," in match["name"]:
+            last, _, given = match["name"].partition(",")
+            yield Name(f"{shown(given)} {shown(last)}", match.start("name"), match.end("name"), 0.8, "label")
+        elif label not in _LAST and (known(match["name"]) or label != "name"):
+            yield from _kept(match["name"], match.start("name"), 0.75, "label")
+
+
+def _by_comma(text: str) -> Iterator[Name]:
+    """`GARCÍA LÓPEZ, JUAN`: in capitals by form, in mixed case where the gazetteers know both sides."""
+    for match in _COMMA.finditer(text):
+        last, first = match["last"] or match["Last"], match["first"] or match["First"]
+        if any(
+            is_never(word)
+            for word in (last + " " + first).split()
+            if plain(word) not in ("de", "del", "la", "los", "las", "y")
+        ):
+            continue
+        given, family = any(map(is_given, first.split())), any(map(is_surname, last.split()))
+        capitals = last.isupper() and first.isupper()
+        sure = (
+            0.8
+            if given and family
+            else 0.7
+            if given and capitals
+            else 0.5
+            if capitals and not is_given(last.split()[0])
+            else 0.0
+        )
+        if sure:
+            yield Name(f"{shown(first)} {shown(last)}", match.start(), match.end(), sure, "surname first")
+
+
+def _capitals(text: str) -> Iterator[Name]:
+    """In runs of capitals, a given name and the surnames after it."""
+    for run in _RUN.finditer(text):
+        tokens = [(piece[0], run.start() + piece.start()) for piece in re.finditer(r"\S+", run[0])]
+        place = 0
+        while place < len(tokens):
+            length = _length(tokens[place:])
+            if length:
+                last, at = tokens[place + length - 1]
+                start = tokens[place][1]
+                yield Name(shown(text[start : at + len(last)]), start, at + len(last), 0.65, "capitals")
+            place += max(length, 1)
+
+
+def _length(tokens: list[tuple[str, int]]) -> int:
+    """How many words of capitals make a name from the first on: given names, then listed surnames, two at most."""
+    if not tokens or not is_given(tokens[0][0]) or is_never(tokens[0][0]):
+        return 0
+    place, surnames, ended = 1, 0, 0
+    while place < len(tokens) and surnames < 2 and place < 7:
+        word = tokens[place][0]
+        if is_surname(word):
+            surnames, ended = surnames + 1, place + 1
+        elif not (is_given(word) and not surnames) and plain(word) not in ("de", "del", "la", "las", "los", "y"):
+            break
+        place += 1
+    return ended
+
+
+def _listed_pairs(text: str) -> Iterator[Name]:
+    """A common given name followed by a common surname."""
+    for match in _PAIR.finditer(text):
+        pieces = match["name"].split()
+        if len(pieces) > 1 and is_given(pieces[0]) and any(map(is_surname, pieces[1:])):
+            yield from _kept(match["name"], match.start("name"), 0.75, "gazetteer")
