@@ -16,9 +16,7 @@ PEERS = {"ingest": "driver", "neighbourhood": "driver", "networks": "python-louv
 
 @click.command(epilog="Example: asasec bench ingest --peer driver --json")
 @click.argument("name", type=click.Choice(sorted(PEERS)))
-@click.option(
-    "--peer", type=click.Choice(["driver"]), default="driver", show_default=True, help="What to compare with."
-)
+@click.option("--peer", type=click.Choice(sorted(set(PEERS.values()))), help="What to compare with.")
 @click.option("--size", type=click.IntRange(1), help="How much: messages (ingest), nodes (neighbourhood, networks).")
 @options.as_json
 @command
