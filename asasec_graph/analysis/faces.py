@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from asasec_graph.analysis.faces_arrays import FaceArrays, FaceRow, Faces, Vectors, by_model, distinct, vector
 from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, bands_of
@@ -116,12 +115,12 @@ def _group(known: Faces, rows: Places, bands: Bands) -> Group | None:
         return None
     places = [int(row) for row in rows]
     cases = tuple(sorted({case for i in places for case in known.cases[i]}))
-    likeness: npt.NDArray[np.float32] = np.round((vectors @ vectors.T).sum(axis=1), 4)
+    likeness = np.asarray((vectors @ vectors.T).sum(axis=1), dtype=np.float32)
     return Group(
         members=tuple(known.ids[i] for i in places),
         cases=cases,
         score=score,
         band=band,
-        medoid=known.ids[places[int(np.argmax(likeness))]],
+        medoid=known.ids[places[int(np.argmax(np.round(likeness, 4)))]],
         same_picture=any(known.cases[i] == cases for i in places),
     )

@@ -59,7 +59,7 @@ def load(folder: Path, threads: int = 1) -> Models:
         )
         detector: Any = analysis.models["detection"]
         recogniser: Any = analysis.models["recognition"]
-    except (AssertionError, KeyError, RuntimeError, ValueError, OSError) as error:
+    except Exception as error:  # onnxruntime, onnx and insightface each have their own kinds
         raise EngineError(f"the face models in {folder} cannot be loaded ({error}): run 'make setup' again") from error
     dimension = int(recogniser.output_shape[-1])
     return Models(detector, recogniser, f"{folder.name}/{_fingerprint(recogniser)}/{dimension}", dimension)

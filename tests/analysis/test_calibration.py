@@ -1,0 +1,53 @@
+"""Error rates: separable pairs have none, mixed ones what counting gives; bands keep their promise."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asasec_graph.analysis.calibration import TARGETS, calibrate, fpir, stranger_share
+from asasec_graph.errors import BadInput
+
+
+def test_separable_pairs_have_no_error() -> None:
+    measured = calibrate([0.8, 0.7, 0.9, 0.1, 0.0, 0.2], [True] * 3 + [False] * 3)
+    assert measured.eer == 0
+    assert measured.pairs == 6
+    assert 0.2 < measured.eer_threshold <= 0.7
+
+
+def test_the_equal_error_rate_of_a_known_mix() -> None:
+    known = [0.4, 0.6, 0.7, 0.8, 0.9]
+    strange = [0.1, 0.2, 0.3, 0.35, 0.65]
+    measured = calibrate(known + strange, [True] * 5 + [False] * 5)
+    assert measured.eer == pytest.approx(0.2)
+
+
+def test_bands_keep_their_targets_and_order() -> None:
+    rng = np.random.default_rng(5)
+    strange, known = rng.normal(0.05, 0.09, 5_000), rng.normal(0.7, 0.12, 800)
+    measured = calibrate([*known, *strange], [True] * 800 + [False] * 5_000)
+    thresholds = {band.band: band.threshold for band in measured.bands}
+    assert thresholds["strong"] > thresholds["medium"] > thresholds["weak"]
+    for band in measured.bands:
+        assert band.fpir <= TARGETS[band.band]
+        assert band.fnir == pytest.approx(float((known < band.threshold).mean()))
+
+
+def test_a_tail_that_was_counted_outweighs_the_fitted_one() -> None:
+    strange = np.array([0.0] * 98 + [0.9, 0.95])
+    assert stranger_share(strange, 0.9) == pytest.approx(0.02)
+
+
+@given(st.floats(0, 1), st.integers(1, 10_000))
+def test_more_strangers_never_lower_the_chance(share: float, gallery: int) -> None:
+    assert 0 <= fpir(share, gallery) <= fpir(share, gallery + 1) <= 1
+    assert fpir(share, 1) == pytest.approx(share, abs=1e-9)
+
+
+@pytest.mark.parametrize("same", [[True] * 4, [False] * 4, [True, False, False, False], []])
+def test_pairs_of_one_kind_alone_are_refused(same: list[bool]) -> None:
+    with pytest.raises(BadInput, match="at least 2 of each"):
+        calibrate([0.5] * len(same), same)

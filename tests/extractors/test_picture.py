@@ -1,0 +1,205 @@
+"""Pictures as observations: goldens on the real samples, and bad input as stated problems."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from asasec_graph.errors import EngineError, EvidenceError
+from asasec_graph.extractors.listing import choose
+from asasec_graph.extractors.picture import EXTRACTOR
+from asasec_graph.model.kinds import LinkType
+from asasec_graph.model.observations import Face, Link, Mention, Observation, Problem
+from asasec_graph.reading.faces import engine
+from asasec_graph.reading.source import Options, Source
+from tests.reading.test_pictures import png_announcing, saved, scene
+
+ANY, NO_FACES = Options(), Options(faces=False)
+
+# Device, place and number of faces of each sample.
+GOLDEN: dict[str, tuple[str | None, str | None, int]] = {
+    "exif/Apple iPhone 4.jpg": (None, "geo:41.85300,12.48883", 0),
+    "exif/Canon EOS 7D.jpg": ("serial:canon/380319450", None, 1),
+    "exif/DSCN0010.jpg": (None, "geo:43.46745,11.88513", 0),
+    "exif/DSCN0012.jpg": (None, "geo:43.46716,11.88539", 0),
+    "exif/DSCN0021.jpg": (None, "geo:43.46708,11.88454", 0),
+    "exif/DSCN0025.jpg": (None, "geo:43.46836,11.88163", 0),
+    "exif/DSCN0027.jpg": (None, "geo:43.46844,11.88152", 0),
+    "exif/FujiFilm FinePixS1Pro (1).jpg": (None, "geo:54.98967,-1.91417", 0),
+    "exif/HTC Desire.jpg": (None, "geo:45.50067,9.11033", 0),
+    "exif/Issue 508.jpg": (None, "geo:43.85947,15.50328", 0),
+    "exif/Olympus PEN E-P3.jpg": ("serial:olympus/B9U505495", None, 0),
+    "exif/olympus-d320l.jpg": ("serial:olympus/00000001", None, 0),
+    "faces/bbt/bbt1.jpg": (None, None, 4),
+    "faces/bbt/amy1.png": (None, None, 1),
+    "faces/public/obama.jpg": ("serial:canon/42033006980", None, 1),
+}
+
+
+def source(path: Path, options: Options = ANY) -> Source:
+    return Source(path, path.name, hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_size, options)
+
+
+def written(folder: Path, name: str, data: bytes, options: Options = NO_FACES) -> Source:
+    path = folder / name
+    path.write_bytes(data)
+    return source(path, options)
+
+
+def kinds(seen: list[Observation]) -> Counter[str]:
+    return Counter(one.entity.kind.value for one in seen if isinstance(one, Mention | Face))
+
+
+def problems(seen: list[Observation]) -> list[str]:
+    return [one.reason for one in seen if isinstance(one, Problem)]
+
+
+@pytest.fixture(scope="module")
+def models() -> None:
+    try:
+        engine()
+    except EngineError as error:
+        pytest.skip(error.message)
+
+
+@pytest.mark.usefixtures("models")
+@pytest.mark.parametrize("name", sorted(GOLDEN))
+def test_what_each_sample_gives(samples: Path, name: str) -> None:
+    device, place, faces = GOLDEN[name]
+    given = source(samples / name)
+    assert choose(given) is EXTRACTOR
+    seen = list(EXTRACTOR.extract(given))
+    found = {one.entity.kind.value: one.entity.key for one in seen if isinstance(one, Mention)}
+    assert found["MEDIA"] == f"sha256:{given.sha256}"
+    assert found.get("DEVICE") == device
+    assert found.get("LOCATION") == place
+    assert problems(seen) == []
+    links = Counter(one.type for one in seen if isinstance(one, Link))
+    assert links[LinkType.TAKEN_WITH] == (device is not None)
+    assert links[LinkType.LOCATED_AT] == (place is not None)
+    assert links[LinkType.DEPICTS] == faces == kinds(seen)["FACE"]
+
+
+@pytest.mark.usefixtures("models")
+def test_a_face_says_where_it_is_and_what_made_it(samples: Path) -> None:
+    given = source(samples / "faces" / "public" / "obama.jpg")
+    (face,) = (one for one in EXTRACTOR.extract(given) if isinstance(one, Face))
+    box = ",".join(str(round(side)) for side in face.box)
+    assert face.entity.key == f"sha256:{given.sha256}#{box}"
+    assert face.media.key == f"sha256:{given.sha256}"
+    vector = np.frombuffer(face.vector, dtype="<f4")
+    assert float(np.linalg.norm(vector)) == pytest.approx(1, abs=1e-5)
+    assert face.model.endswith(f"/{len(vector)}")
+    assert 0 < face.quality <= 1
+
+
+def test_what_is_asserted_of_a_picture(samples: Path) -> None:
+    seen = list(EXTRACTOR.extract(source(samples / "exif" / "Canon EOS 7D.jpg", NO_FACES)))
+    (media,) = (one for one in seen if isinstance(one, Mention) and one.entity.kind.value == "MEDIA")
+    said = dict(media.asserted)
+    pdq = said.pop("pdq")
+    assert isinstance(pdq, str)
+    assert len(pdq) == 64
+    assert said == {
+        "width": 600,
+        "height": 900,
+        "mediaType": "image/jpeg",
+        "make": "Canon",
+        "model": "Canon EOS 7D",
+        "software": "Adobe Photoshop Lightroom",
+        "owner": "Peter Bemmann",
+        "taken": "2010-12-12T11:41:35Z",
+        "modified": "2011-01-10T20:09:00Z",
+        "pdqQuality": 100,
+    }
+    assert media.at == 1292154095000
+    owner = next(one for one in seen if isinstance(one, Mention) and one.entity.kind.value == "PERSON")
+    assert owner.asserted["name"] == "Peter Bemmann"
+    assert [str(one.target) for one in seen if isinstance(one, Link) and one.type is LinkType.OWNS] == [
+        "DEVICE:serial:canon/380319450"
+    ]
+
+
+def test_faces_are_not_sought_without_a_legal_basis(samples: Path) -> None:
+    seen = list(EXTRACTOR.extract(source(samples / "faces" / "public" / "obama.jpg", NO_FACES)))
+    assert kinds(seen) == {"MEDIA": 1, "DEVICE": 1}
+
+
+def test_without_models_the_rest_is_read_and_the_mend_said(samples: Path, tmp_path: Path) -> None:
+    given = source(samples / "exif" / "Olympus PEN E-P3.jpg", Options(models=tmp_path))
+    seen = list(EXTRACTOR.extract(given))
+    assert kinds(seen) == {"MEDIA": 1, "DEVICE": 1}
+    (reason,) = problems(seen)
+    assert reason.startswith("faces were not sought: no face models in")
+    assert "make setup" in reason
+
+
+def test_the_same_file_gives_the_same_observations(samples: Path) -> None:
+    given = source(samples / "faces" / "bbt" / "bbt1.jpg")
+    assert list(EXTRACTOR.extract(given)) == list(EXTRACTOR.extract(given))
+
+
+def test_a_bomb_keeps_its_metadata_and_is_a_problem(tmp_path: Path) -> None:
+    given = written(tmp_path, "bomb.png", png_announcing(50_000, 50_000).getvalue())
+    seen = list(EXTRACTOR.extract(given))
+    (media,) = (one for one in seen if isinstance(one, Mention))
+    assert media.asserted["width"] == 50_000
+    assert problems(seen) == ["bomb.png: 50000 x 50000 pixels announced, over the limit of 89478485; not decoded"]
+
+
+def test_a_truncated_picture_is_not_hashed_and_says_so(tmp_path: Path) -> None:
+    noise = np.random.default_rng(1).integers(0, 255, (200, 200, 3), dtype=np.uint8)
+    data = saved(Image.fromarray(noise), "JPEG").getvalue()
+    seen = list(EXTRACTOR.extract(written(tmp_path, "cut.jpg", data[: len(data) // 2])))
+    (media,) = (one for one in seen if isinstance(one, Mention))
+    assert "pdq" not in media.asserted
+    assert len(problems(seen)) == 1
+    assert "end early" in problems(seen)[0]
+
+
+def test_an_animated_picture_says_that_one_frame_was_read(tmp_path: Path) -> None:
+    frames = [Image.new("RGB", (64, 64), colour) for colour in ("red", "blue")]
+    stream = saved(frames[0], "GIF", save_all=True, append_images=frames[1:])
+    seen = list(EXTRACTOR.extract(written(tmp_path, "two.gif", stream.getvalue())))
+    assert len(problems(seen)) == 1
+    assert "only the first" in problems(seen)[0]
+    (media,) = (one for one in seen if isinstance(one, Mention))
+    assert media.asserted["pdqQuality"] == 0
+    assert "pdq" not in media.asserted
+
+
+def test_a_wrong_ending_changes_nothing(tmp_path: Path) -> None:
+    data = saved(scene(64, 64), "PNG").getvalue()
+    given = written(tmp_path, "notes.txt", data)
+    assert choose(given) is EXTRACTOR
+    assert problems(list(EXTRACTOR.extract(given))) == []
+
+
+@pytest.mark.parametrize("data", [b"", b"just text", b"BM and more text, no bitmap at all"])
+def test_what_is_no_picture_is_not_taken(tmp_path: Path, data: bytes) -> None:
+    assert not EXTRACTOR.takes(written(tmp_path, "x.jpg", data))
+
+
+def test_a_picture_that_cannot_be_read_at_all_is_an_error(tmp_path: Path) -> None:
+    given = written(tmp_path, "x.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 100)
+    assert EXTRACTOR.takes(given)
+    with pytest.raises(EvidenceError, match=r"x\.png"):
+        list(EXTRACTOR.extract(given))
+
+
+def test_text_from_metadata_stays_data(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x010F], exif[0x0131] = "Lumara", "<script>alert(1)</script>'}) DETACH DELETE n"
+    exif.get_ifd(0x8769)[0xA431] = "LX'}) MATCH (n) 0042"
+    stream = BytesIO()
+    scene(32, 32).save(stream, "JPEG", exif=exif)
+    seen = list(EXTRACTOR.extract(written(tmp_path, "x.jpg", stream.getvalue())))
+    media = next(one for one in seen if isinstance(one, Mention))
+    assert media.asserted["software"] == "<script>alert(1)</script>'}) DETACH DELETE n"
+    assert "serial:lumara/LX'}) MATCH (n) 0042" in {one.entity.key for one in seen if isinstance(one, Mention)}

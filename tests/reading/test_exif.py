@@ -1,0 +1,234 @@
+"""Metadata: every sample's golden (written from the files by exiftool's conventions), makers' notes, damage."""
+
+from __future__ import annotations
+
+import struct
+from io import BytesIO
+from pathlib import Path
+
+import exifread
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from asasec_graph.model.times import rfc3339
+from asasec_graph.reading import exif, exif_ifd, exif_maker, exif_xmp, pictures
+from asasec_graph.reading.exif import Metadata, Tags
+from asasec_graph.reading.exif_ifd import Block, Field
+
+# make, model, serial numbers, latitude and longitude, taken (with zone or not), GPS time.
+GOLDEN: dict[str, tuple[str, str, tuple[str, ...], tuple[float, float] | None, str, bool, str | None]] = {
+    "Apple iPhone 4.jpg": ("Apple", "iPhone 4", (), (41.853, 12.488833), "2011-01-13T14:33:39Z", False, None),
+    "Canon EOS 7D.jpg": ("Canon", "Canon EOS 7D", ("380319450",), None, "2010-12-12T11:41:35Z", True, None),
+    "DSCN0010.jpg": (
+        "NIKON", "COOLPIX P6000", (), (43.467448, 11.885127), "2008-10-22T16:28:39Z", False,
+        "2008-10-23T14:27:07.240Z",
+    ),
+    "DSCN0012.jpg": (
+        "NIKON", "COOLPIX P6000", (), (43.467157, 11.885395), "2008-10-22T16:29:49Z", False,
+        "2008-10-23T14:28:17.240Z",
+    ),
+    "DSCN0021.jpg": (
+        "NIKON", "COOLPIX P6000", (), (43.467082, 11.884538), "2008-10-22T16:38:20Z", False,
+        "2008-10-23T14:36:47.230Z",
+    ),
+    "DSCN0025.jpg": (
+        "NIKON", "COOLPIX P6000", (), (43.468365, 11.881635), "2008-10-22T16:43:21Z", False,
+        "2008-10-23T14:41:49.030Z",
+    ),
+    "DSCN0027.jpg": (
+        "NIKON", "COOLPIX P6000", (), (43.468442, 11.881515), "2008-10-22T16:44:01Z", False,
+        "2008-10-23T14:42:29.030Z",
+    ),
+    "FujiFilm FinePixS1Pro (1).jpg": (
+        "FUJIFILM", "FinePixS1Pro", (), (54.989667, -1.914167), "2002-07-13T15:58:28Z", False, None,
+    ),
+    "HTC Desire.jpg": (
+        "HTC", "HTC Desire", (), (45.500667, 9.110333), "2011-05-06T09:59:48Z", False, "2011-05-06T07:59:48Z",
+    ),
+    "Issue 508.jpg": ("Apple", "iPhone XR", (), (43.859469, 15.503283), "2020-09-02T18:52:42.892Z", False, None),
+    "Olympus PEN E-P3.jpg": (
+        "OLYMPUS IMAGING CORP.", "E-P3", ("B9U505495", "4124110012362102"), None, "2013-08-27T19:45:23Z", False, None,
+    ),
+    "olympus-d320l.jpg": (
+        "OLYMPUS OPTICAL CO.,LTD.", "SR55", ("00000001",), None, "1998-10-29T22:06:59Z", False, None,
+    ),
+}  # fmt: skip
+
+
+def metadata(path: Path, zone: str = "UTC") -> Metadata:
+    with path.open("rb") as file:
+        return exif.read(pictures.header(file, path.name).tags, zone)
+
+
+@pytest.mark.parametrize("name", sorted(GOLDEN))
+def test_what_each_sample_says(samples: Path, name: str) -> None:
+    said = metadata(samples / "exif" / name)
+    make, model, serials, place, taken, zoned, gps_time = GOLDEN[name]
+    assert (said.make, said.model) == (make, model)
+    assert tuple(serial.number for serial in said.serials) == serials
+    found = said.place and (round(said.place.latitude, 6), round(said.place.longitude, 6))
+    assert found == place
+    assert said.taken is not None
+    assert rfc3339(said.taken.at) == taken
+    assert (said.taken.zone is None) is zoned
+    assert (None if said.gps_time is None else rfc3339(said.gps_time)) == gps_time
+
+
+def test_the_goldens_cover_every_sample(samples: Path) -> None:
+    assert {path.name for path in (samples / "exif").iterdir()} == set(GOLDEN)
+
+
+def test_an_independent_reader_agrees(samples: Path) -> None:
+    for path in sorted((samples / "exif").glob("*.jpg")):
+        with path.open("rb") as file:
+            tags = exifread.process_file(file, details=False)
+        said = metadata(path)
+        if "Image Make" in tags:
+            assert said.make == str(tags["Image Make"]).strip()
+            assert said.model == str(tags["Image Model"]).strip()
+        assert (said.place is not None) == ("GPS GPSLatitude" in tags)
+
+
+def test_the_cameras_key_names_maker_and_number(samples: Path) -> None:
+    found = metadata(samples / "exif" / "Olympus PEN E-P3.jpg").device()
+    assert found is not None
+    assert str(found[0]) == "DEVICE:serial:olympus/B9U505495"
+    assert found[1].place == "MakerNote/Olympus/Equipment/0x0101"
+
+
+def test_a_time_without_zone_is_read_in_the_stated_zone(samples: Path) -> None:
+    said = metadata(samples / "exif" / "HTC Desire.jpg", "Europe/Rome")
+    assert said.taken is not None
+    assert rfc3339(said.taken.at) == "2011-05-06T07:59:48Z"
+    assert said.taken.zone == "unstated"
+    assert said.taken.at == said.gps_time
+
+
+def jpeg(fields: dict[int, object], detail: dict[int, object]) -> Tags:
+    """The tags of a picture written by Pillow."""
+    written = Image.Exif()
+    for tag, value in fields.items():
+        written[tag] = value
+    written.get_ifd(0x8769).update(detail)
+    stream = BytesIO()
+    Image.new("RGB", (8, 8)).save(stream, "JPEG", exif=written)
+    return pictures.header(stream).tags
+
+
+def test_offset_and_fraction_of_a_second_are_read() -> None:
+    said = exif.read(jpeg({}, {0x9003: "2024:02:29 23:30:00", 0x9011: "+02:00", 0x9291: "25"}))
+    assert said.taken is not None
+    assert rfc3339(said.taken.at) == "2024-02-29T21:30:00.250Z"
+    assert said.taken.zone is None
+
+
+@pytest.mark.parametrize("time", ["0000:00:00 00:00:00", "    :  :     :  :  ", "2024:13:40 25:61:61", "yesterday"])
+def test_a_time_that_is_none_is_left_out(time: str) -> None:
+    assert exif.read(jpeg({}, {0x9003: time})).taken is None
+
+
+@pytest.mark.parametrize(
+    ("make", "number", "key"),
+    [
+        ("NIKON CORPORATION", "3001234", "serial:nikon/3001234"),
+        ("Canon", "0380319450", "serial:canon/380319450"),
+        ("EASTMAN KODAK COMPANY", "KCKCH12345", "serial:kodak/KCKCH12345"),
+        ("LG Electronics", "A1B2C3", "serial:lg/A1B2C3"),
+        ("Panasonic", "00000000", None),
+        ("", "12345678", None),
+    ],
+)
+def test_makers_are_written_one_way(make: str, number: str, key: str | None) -> None:
+    found = exif.device_key(make, number)
+    assert (found.key if found else None) == key
+
+
+def test_the_printed_number_goes_before_the_internal_one() -> None:
+    said = exif.read(jpeg({0x010F: "Fujifilm"}, {0xA431: "53A01234"}))
+    found = said.device()
+    assert found is not None
+    assert found[0].key == "serial:fujifilm/53A01234"
+
+
+def directory(order: str, entries: list[tuple[int, int, bytes]], at: int) -> bytes:
+    """A TIFF directory placed at `at`, its longer values behind it; entries are tag, type and bytes."""
+    sizes = {1: 1, 2: 1, 4: 4, 7: 1, 13: 4}
+    behind, values, data = at + 2 + 12 * len(entries) + 4, b"", struct.pack(f"{order}H", len(entries))
+    for tag, kind, raw in entries:
+        place = raw.ljust(4, b"\0") if len(raw) <= 4 else struct.pack(f"{order}I", behind + len(values))
+        values += raw if len(raw) > 4 else b""
+        data += struct.pack(f"{order}HHI", tag, kind, len(raw) // sizes[kind]) + place
+    return data + b"\0" * 4 + values
+
+
+def note_in_a_block(note: bytes, order: str = "<") -> tuple[Block, Field]:
+    """A block that holds a maker note after 64 bytes of other things."""
+    data = b"\0" * 64 + note
+    return Block(data, order), Field(7, note, 64, order)
+
+
+def numbers(note: bytes, make: str, order: str = "<") -> list[tuple[str, bool]]:
+    return [(serial.number, serial.internal) for serial in exif_maker.serials(*note_in_a_block(note, order), make)]
+
+
+def test_serial_numbers_in_makers_notes() -> None:
+    nikon = b"Nikon\0\x02\x10\0\0" + b"MM\0*\0\0\0\x08" + directory(">", [(0x1D, 2, b"NO= 3001234\0")], 8)
+    assert numbers(nikon, "NIKON CORPORATION") == [("3001234", False)]
+    canon = directory("<", [(0x0C, 4, struct.pack("<I", 380319450))], 64)
+    assert numbers(canon, "Canon") == [("380319450", False)]
+    panasonic = b"Panasonic\0\0\0" + directory("<", [(0x25, 7, b"X05100712340345\0")], 76)
+    assert numbers(panasonic, "Panasonic") == [("X05100712340345", True)]
+    fuji = b"FUJIFILM\x0c\0\0\0" + directory("<", [(0x10, 2, b"FPX20113705\0")], 12)
+    assert numbers(fuji, "FUJIFILM") == [("FPX20113705", True)]
+    pentax = b"AOC\0MM" + directory(">", [(0x229, 2, b"8123456\0")], 70)
+    assert numbers(pentax, "PENTAX", ">") == [("8123456", False)]
+
+
+@given(st.binary(max_size=400), st.sampled_from(["Canon", "NIKON", "x"]))
+def test_random_notes_raise_nothing(noise: bytes, make: str) -> None:
+    for prefix in (
+        b"",
+        b"Nikon\0\x02\x10\0\0MM\0*",
+        b"OLYMPUS\0II\3\0",
+        b"FUJIFILM",
+        b"AOC\0MM",
+        b"PENTAX \0MM",
+        b"OLYMP\0",
+    ):
+        found = exif_maker.serials(*note_in_a_block(prefix + noise), make)
+        assert all(serial.number for serial in found)
+
+
+@given(st.binary(max_size=300))
+def test_random_metadata_raises_nothing(noise: bytes) -> None:
+    said = exif.read(Tags(b"Exif\0\0II*\0\x08\0\0\0" + noise, noise, b"[camera info]" + noise))
+    assert isinstance(said, Metadata)
+
+
+def test_a_directory_that_points_at_itself_ends() -> None:
+    data = b"II*\0\x08\0\0\0" + directory("<", [(0x8769, 4, struct.pack("<I", 8))], 8)
+    found = exif_ifd.block(data)
+    assert found is not None
+    assert exif_ifd.below(found[0], found[1], 0x8769).keys() == {0x8769}
+
+
+def test_xmp_is_read_without_resolving_anything(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("TOP")
+    packet = f"""<!DOCTYPE x [<!ENTITY e SYSTEM "{secret.as_uri()}">]>
+    <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+    <rdf:Description xmlns:aux="http://ns.adobe.com/exif/1.0/aux/" aux:SerialNumber="123456">
+    <aux:OwnerName>&e;</aux:OwnerName></rdf:Description></rdf:RDF></x:xmpmeta>"""
+    found = exif_xmp.properties(packet.encode())
+    assert found["aux:SerialNumber"] == "123456"
+    assert "TOP" not in found.get("aux:OwnerName", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("41,51.18N", 41.853), ("1,54.85W", -1.914166), ("41,51,10.8S", -41.853), ("41.5", None), ("", None)],
+)
+def test_coordinates_of_xmp(text: str, value: float | None) -> None:
+    assert exif_xmp.degrees(text) == (None if value is None else pytest.approx(value, abs=1e-6))
