@@ -145,6 +145,9 @@ def _pieces(piece: str, start: int, end: int, offset: int) -> Iterator[Name]:
             continue
         at += name.index(bare)
         parts = bare.split()
+        if names_rules.leading(parts):
+            cut = bare.index(parts[1], len(parts[0]))
+            at, bare, parts = at + cut, bare[cut:], parts[1:]
         if any(char.isdigit() or char in "@/:<>=|_" for char in bare) or len(parts) > 6 or len(bare) < 3:
             continue
         if any(names_rules.is_never(part) and len(part) > 3 for part in parts) or names_rules.is_never(parts[0]):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -154,13 +154,20 @@ def _kept(name: str, start: int, sure: float, rule: str) -> Iterator[Name]:
     parts = [(piece[0], piece.start()) for piece in re.finditer(r"\S+", name)]
     while parts and (is_never(parts[-1][0]) or parts[-1][0].lower() in ("de", "del", "y")):
         parts.pop()
+    parts = parts[leading(piece for piece, _ in parts) :]
     if name.isupper() and (length := _length(parts)):
         parts = parts[:length]
     if not parts or is_never(parts[0][0]) or any(is_never(word) for word, _ in parts[1:] if len(word) > 3):
         return
-    end = parts[-1][1] + len(parts[-1][0])
+    begin, end = parts[0][1], parts[-1][1] + len(parts[-1][0])
     if len(parts) > 1 or is_given(parts[0][0]):
-        yield Name(shown(name[:end]), start, start + end, sure if len(parts) > 1 else 0.5, rule)
+        yield Name(shown(name[begin:end]), start + begin, start + end, sure if len(parts) > 1 else 0.5, rule)
+
+
+def leading(pieces: Iterable[str]) -> int:
+    """How many words stand before the name: a sentence's first word (`Comparece Ana`) is part of none."""
+    first, second, *_ = [*pieces, "", ""]
+    return int(bool(second) and is_given(second) and not is_given(first) and not is_surname(first))
 
 
 def _labelled(text: str) -> Iterator[Name]:
@@ -241,5 +248,6 @@ def _listed_pairs(text: str) -> Iterator[Name]:
     """A common given name followed by a common surname."""
     for match in _PAIR.finditer(text):
         pieces = match["name"].split()
+        pieces = pieces[leading(pieces) :]
         if len(pieces) > 1 and is_given(pieces[0]) and any(map(is_surname, pieces[1:])):
             yield from _kept(match["name"], match.start("name"), 0.75, "gazetteer")

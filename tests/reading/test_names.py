@@ -31,6 +31,7 @@ BY_RULE = [
     ("Nombre: Pedro.\nApellidos: De Miguel Rivera.", "Pedro De Miguel Rivera", ""),
     ("Apellidos y nombre: CAMPOLUNA, ISIDRO", "Isidro Campoluna", ""),
     ("vino María Pérez sola", "María Pérez", ""),
+    ("Comparece Lucía Gómez ante", "Lucía Gómez", ""),
 ]
 
 
