@@ -8,6 +8,7 @@ from hashlib import sha256
 from asasec_graph.access import cases
 from asasec_graph.access.actor import Actor
 from asasec_graph.access.cases import CaseDraft
+from asasec_graph.cypher import exhibits
 from asasec_graph.evidence.vault import Receipt
 from asasec_graph.graph import writing
 from asasec_graph.graph.connection import Graph
@@ -16,7 +17,7 @@ from asasec_graph.ingest import receipt
 from asasec_graph.ingest.aggregate import Aggregate
 from asasec_graph.ingest.receipt import Terms
 from asasec_graph.model.ids import entity_id
-from asasec_graph.model.kinds import EntityKind, EventType, LinkType
+from asasec_graph.model.kinds import EntityKind, EventType, EvidenceStatus, LinkType
 from asasec_graph.model.observations import Event, Link, Mention, Observation, Ref
 
 HUB = Ref(EntityKind.PHONE_NUMBER, "+34600000000")
@@ -52,6 +53,8 @@ async def _exhibit(graph: Graph, reference: str, number: int, neighbours: int) -
     for batch, (stage, rows) in enumerate(stages):
         await writing.write_batch(graph, taken.exhibit.id, "bench", batch, stage, rows)
     await writing.mark_shared(graph, taken.exhibit.id)
+    done = {"status": EvidenceStatus.DONE.value, "problemCount": 0, "counts": "{}", "eventCounts": "{}"}
+    await graph.write(exhibits.exhibit_finish(evidence=taken.exhibit.id, props=done))
 
 
 def _seen(number: int, neighbours: int) -> Iterator[Observation]:
