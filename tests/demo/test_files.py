@@ -90,7 +90,7 @@ def test_an_iphones_newest_messages_stand_in_the_log_alone(iphone: Path, tmp_pat
     assert isinstance(everything, int)
     assert isinstance(settled, int)
     assert everything > settled > 0
-    assert chats == 18
+    assert chats == 22
     times = _rows(whole, "SELECT min(date) / 1000000000 + 978307200, max(date) / 1000000000 + 978307200 FROM message")
     assert [datetime.fromtimestamp(int(str(at)), UTC).year for at in times[0]] == [2023, 2024]
 

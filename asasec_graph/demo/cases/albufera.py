@@ -50,7 +50,7 @@ def _contacts(folder: CaseFolder, cast: Cast) -> list[Contact]:
 
 def _messages(folder: CaseFolder, cast: Cast) -> list[Said]:
     rng, span, owner = folder.rng, folder.span, cast.a[0]
-    group, everyday = (*cast.a[1:], cast.broker), cast.everyday[folder.reference][:10]
+    group, everyday = (*cast.a[1:], cast.broker), cast.everyday[folder.reference][:14]
     said = together(
         chatter(rng, owner, group, folder.amount(140), span, "es"),
         chatter(rng, owner, everyday, folder.amount(70), span, "es"),

@@ -39,11 +39,11 @@ def _phone(folder: CaseFolder, cast: Cast) -> None:
     contacts += [entry(cast.namesakes[folder.reference]), Contact("Radio Taxi", cast.taxi)]
     said = together(
         chatter(rng, owner, group, folder.amount(160), span, "es"),
-        chatter(rng, owner, everyday[:7], folder.amount(200), span, "es"),
+        chatter(rng, owner, everyday[:5], folder.amount(280), span, "es"),
     )
     made = calls(
         rng,
-        [(owner, one, folder.amount(45)) for one in group] + [(owner, one, folder.amount(28)) for one in everyday[:7]],
+        [(owner, one, folder.amount(45)) for one in group] + [(owner, one, folder.amount(40)) for one in everyday[:5]],
         span,
     )
     saved, shorts = saved_by_name(contacts), notices(folder, folder.amount(40), "es")
@@ -54,7 +54,7 @@ def _phone(folder: CaseFolder, cast: Cast) -> None:
     }
     write_handset(folder.file("movil_extraccion.zip"), databases)
     folder.contact_book(contacts)
-    folder.numbers((owner, *group, *everyday[:7]))
+    folder.numbers((owner, *group, *everyday[:5]))
 
 
 def _chats(folder: CaseFolder, cast: Cast) -> None:

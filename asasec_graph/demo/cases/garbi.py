@@ -40,11 +40,11 @@ def _telegram(folder: CaseFolder, cast: Cast) -> None:
     said.append(
         Said(said[-1].at + 45, owner, tuple(one for one in group if one is not owner), f"It is all on {cast.url}")
     )
-    everyday = cast.everyday[folder.reference][:8]
+    everyday = cast.everyday[folder.reference][:5]
     chats = [TelegramChat(tuple(said), group, GROUP_NUMBER, "Sunday League")]
     for one in (cast.b[0], cast.b[4], *everyday):
         chats.append(
-            TelegramChat(tuple(chat(rng, (owner, one), folder.amount(110), span, "en")), (owner, one), one.telegram)
+            TelegramChat(tuple(chat(rng, (owner, one), folder.amount(150), span, "en")), (owner, one), one.telegram)
         )
     contacts = [*(one for one in group if one is not owner), *everyday]
     write_export(folder.file("telegram/result.json"), owner, contacts, chats)
@@ -63,10 +63,10 @@ def _chat(folder: CaseFolder, cast: Cast) -> None:
 def _mail(folder: CaseFolder, cast: Cast) -> Shot:
     rng, owner = folder.rng, cast.b[2]
     circle: tuple[Person, ...] = (owner, cast.b[0], cast.b[6], cast.b[7])
-    everyday = cast.everyday[folder.reference][8:16]
+    everyday = cast.everyday[folder.reference][8:13]
     mails = correspond(rng, circle, folder.amount(140), folder.span, "en", ROUTER)
     for one in everyday:
-        mails += correspond(rng, (owner, one), folder.amount(12), folder.span, "en", ROUTER)
+        mails += correspond(rng, (owner, one), folder.amount(20), folder.span, "en", ROUTER)
     *kept, last = sorted(mails, key=lambda mail: mail.at)
     write_mbox(folder.file("correo/archive.mbox"), kept)
     ((_, data),) = photograph_all(folder, [None], Camera("Lumara", "L200", ""), PLACE)

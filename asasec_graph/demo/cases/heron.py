@@ -47,7 +47,7 @@ def _iphone(folder: CaseFolder, cast: Cast) -> None:
     contacts += [entry(cast.namesakes[folder.reference]), Contact("Taxi rank", cast.taxi)]
     said = together(
         chatter(rng, owner, group, folder.amount(140), span, "en"),
-        chatter(rng, owner, everyday[:10], folder.amount(70), span, "en"),
+        chatter(rng, owner, everyday[:14], folder.amount(70), span, "en"),
     )
     databases: dict[str, Write] = {
         IOS_CONTACTS: lambda path: write_address_book(path, contacts),
@@ -55,7 +55,7 @@ def _iphone(folder: CaseFolder, cast: Cast) -> None:
     }
     write_handset(folder.file("handset_ffs.zip"), databases)
     folder.contact_book(contacts)
-    folder.numbers((owner, *group, *everyday[:10]))
+    folder.numbers((owner, *group, *everyday[:14]))
 
 
 def _android(folder: CaseFolder, cast: Cast) -> None:
@@ -85,8 +85,8 @@ def _chat(folder: CaseFolder, cast: Cast) -> None:
 def _call_records(folder: CaseFolder, cast: Cast) -> None:
     rng, everyday = folder.rng, cast.everyday[folder.reference]
     pairs = web(cast.b, folder.amount(110), folder.amount(60), folder.amount(35))
-    pairs += [(cast.broker, one, folder.amount(40)) for one in (cast.b[0], cast.b[1], cast.b[4])]
-    pairs += [(cast.b[2 + number % 4], one, folder.amount(30)) for number, one in enumerate(everyday[10:30])]
+    pairs += [(cast.broker, one, folder.amount(40)) for one in (cast.b[0], cast.b[1], cast.b[4], cast.b[6])]
+    pairs += [(cast.b[3 + number % 3], one, folder.amount(35)) for number, one in enumerate(everyday[14:29])]
     made = calls(rng, pairs, folder.span)
     handsets = {one.phone: Handset(one.imei, one.imsi) for one in cast.b[1:6]}
     handsets[cast.b[3].phone] = Handset(cast.moved_imei, cast.b[3].imsi)

@@ -13,9 +13,10 @@ from asasec_graph.demo.files.mails import correspond, write_mbox
 from asasec_graph.demo.files.pictures import Camera
 from asasec_graph.demo.files.reports import write_pdf_report, write_text_report
 from asasec_graph.demo.files.samples import OTHERS
+from asasec_graph.demo.files.whatsapp_text import write_whatsapp_text
 from asasec_graph.demo.folder import CaseFolder
 from asasec_graph.demo.people import Person
-from asasec_graph.demo.talk import Called, calls
+from asasec_graph.demo.talk import Called, calls, chat
 from asasec_graph.model import keys
 
 PLACE = (40.4153, -3.6844)
@@ -26,6 +27,7 @@ def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
     """Write the case's files; the pictures come back."""
     _call_records(folder, cast)
     _mailbox(folder, cast)
+    _chat(folder, cast)
     _reports(folder, cast)
     camera = Camera("Fotón", "F10", "")
     return picture_files(folder, "fotos", photograph_all(folder, mixed(folder.rng, [OTHERS[4]] * 2, 6), camera, PLACE))
@@ -34,8 +36,9 @@ def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
 def _call_records(folder: CaseFolder, cast: Cast) -> None:
     rng, everyday = folder.rng, cast.everyday[folder.reference]
     pairs = web(cast.a, folder.amount(110), folder.amount(60), folder.amount(35))
-    pairs += [(cast.broker, one, folder.amount(40)) for one in (cast.a[0], cast.a[3], cast.a[5])]
-    pairs += [(cast.a[2 + number % 4], one, folder.amount(35)) for number, one in enumerate(everyday[:24])]
+    pairs += [(cast.broker, one, folder.amount(40)) for one in (cast.a[0], cast.a[2], cast.a[3], cast.a[6])]
+    talkers = (cast.a[2], cast.a[4], cast.a[5])
+    pairs += [(talkers[number % 3], one, folder.amount(40)) for number, one in enumerate(everyday[:21])]
     made = calls(rng, pairs, folder.span)
     handsets = {one.phone: Handset(one.imei, one.imsi) for one in cast.a[CUSTOMERS]}
     handsets[cast.a[2].phone] = Handset(cast.moved_imei, cast.a[2].imsi)
@@ -53,10 +56,10 @@ def _note_calls(folder: CaseFolder, made: list[Called], handsets: dict[str, Hand
 def _mailbox(folder: CaseFolder, cast: Cast) -> None:
     rng, owner = folder.rng, cast.a[3]
     circle = (owner, cast.a[0], cast.a[5], cast.a[6])
-    others = cast.everyday[folder.reference][24:34]
+    others = cast.everyday[folder.reference][24:31]
     mails = correspond(rng, circle, folder.amount(160), folder.span, "es", ROUTER)
     for one in others:
-        mails += correspond(rng, (owner, one), folder.amount(14), folder.span, "es", ROUTER)
+        mails += correspond(rng, (owner, one), folder.amount(20), folder.span, "es", ROUTER)
     write_mbox(folder.file("correo/bandeja.mbox"), sorted(mails, key=lambda mail: mail.at))
     contacts = [entry(one, mail=True) for one in (cast.a[0], cast.a[5], cast.a[6], *others)]
     contacts.append(Contact("Taxi parada", cast.taxi))
@@ -64,6 +67,14 @@ def _mailbox(folder: CaseFolder, cast: Cast) -> None:
     folder.contact_book(contacts)
     folder.mails({one for mail in mails for one in (mail.sender, *mail.to, *mail.copies)})
     folder.ledger.note(folder.reference, keys.ip_address(ROUTER))
+
+
+def _chat(folder: CaseFolder, cast: Cast) -> None:
+    """The first group's chat again, as another member's iPhone exported it."""
+    owner = cast.a[3]
+    said = chat(folder.rng, cast.a, folder.amount(700), folder.span, "es")
+    write_whatsapp_text(folder.file("chats/_chat.txt"), said, "ios-es", {owner.phone: owner.name})
+    folder.accounts(one for one in cast.a if one is not owner)
 
 
 def _reports(folder: CaseFolder, cast: Cast) -> None:
