@@ -120,7 +120,8 @@ def _faces(source: Source, media: Ref, picture: Picture) -> Iterator[Observation
     except AsasecError as error:
         yield Problem(f"faces were not sought: {error.message}", _WHOLE)
         return
-    for found in engine.find(picture.pixels, partial(_in_full, source), picture.scale):
+    bounded = picture.header.width * picture.header.height <= pictures.MOST_PIXELS
+    for found in engine.find(picture.pixels, partial(_in_full, source) if bounded else None, picture.scale):
         yield from _face(source.sha256, media, found)
 
 

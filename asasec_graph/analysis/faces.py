@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from asasec_graph.analysis.faces_arrays import FaceArrays, FaceRow, Faces, Vectors, by_model, distinct, vector
+from asasec_graph.analysis.faces_arrays import FaceArrays, FaceRow, Faces, Vectors, by_model, distinct, some, vector
 from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, bands_of
 from asasec_graph.analysis.faces_groups import Places, clusters, weakest_link
 
@@ -65,14 +65,15 @@ def search(
     `media` is the picture that the query stands in; `minimum` is the least similarity, never below the weakest band.
     ValueError where the vector is of another length than those of the faces.
     """
-    known = distinct(faces)
-    if not len(known):
+    if not len(faces):
         return ()
-    if query.shape != known.vectors.shape[1:]:
-        raise ValueError(f"a vector of {query.shape} cannot be compared with {known.vectors.shape[1:]}: other model")
-    alike = np.round(known.vectors @ query, _DIGITS)
+    if query.shape != faces.vectors.shape[1:]:
+        raise ValueError(f"a vector of {query.shape} cannot be compared with {faces.vectors.shape[1:]}: other model")
     least = max(bands.threshold("weak"), minimum if minimum is not None else -1.0)
-    found = [int(i) for i in np.flatnonzero(alike >= least) if known.ids[i] not in exclude]
+    near = np.flatnonzero(np.round(faces.vectors @ query, _DIGITS) >= least)
+    known = distinct(some(faces, near))
+    alike = np.round(known.vectors @ query, _DIGITS)
+    found = [i for i in range(len(known)) if known.ids[i] not in exclude]
     found.sort(key=lambda i: (-float(alike[i]), known.ids[i]))
     return tuple(_match(known, i, float(alike[i]), bands, media) for i in found[:first])
 

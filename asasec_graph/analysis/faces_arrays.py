@@ -56,12 +56,23 @@ class Faces:
 def by_model(rows: Iterable[FaceRow]) -> dict[str, FaceArrays]:
     """The rows of each model; ValueError where the embeddings of one model differ in length."""
     ordered = sorted(rows, key=lambda row: (row.model, row.id, row.case))
-    return {model: _arrays(model, list(some)) for model, some in groupby(ordered, key=lambda row: row.model)}
+    return {model: _arrays(model, list(group)) for model, group in groupby(ordered, key=lambda row: row.model)}
 
 
 def vector(data: bytes) -> Vectors:
     """An embedding from the graph's bytes (float32, little-endian)."""
     return np.frombuffer(data, dtype="<f4").astype(np.float32)
+
+
+def some(arrays: FaceArrays, rows: npt.NDArray[np.int64]) -> FaceArrays:
+    """The rows at these places."""
+    return FaceArrays(
+        tuple(arrays.ids[int(i)] for i in rows),
+        tuple(arrays.media[int(i)] for i in rows),
+        arrays.cases[rows],
+        arrays.vectors[rows],
+        arrays.quality[rows],
+    )
 
 
 def distinct(arrays: FaceArrays) -> Faces:

@@ -23,7 +23,7 @@ from asasec_graph.analysis.faces_arrays import Vectors
 
 Places = npt.NDArray[np.int64]
 
-_BLOCK = 1_024
+_BLOCK = 512
 _LARGEST = 4_000
 _STEP = 0.05
 _APART = 2.0

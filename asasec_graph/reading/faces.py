@@ -23,6 +23,7 @@ from asasec_graph.reading.pictures import Rgb
 
 SMALLEST = 14.0
 _SIDE = 112
+_REDUCED = 1.01
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,17 +57,13 @@ class FaceEngine:
         gives the true picture, asked for only if a face is small. Boxes are in true pixels.
         """
         boxes, points = detect(self._models.detector, pixels)
-        if not len(boxes):
-            return ()
-        factors = np.array(scale, dtype=np.float32)
-        small = min(_sides(boxes)) < _SIDE
-        if full is not None and small and max(scale) > 1.01:
-            pixels, points, factors_left = full(), points * factors, np.ones(2, dtype=np.float32)
-        else:
-            factors_left = factors
-        boxes[:, :4] *= np.tile(factors, 2)
-        size = (round(pixels.shape[1] * float(factors_left[0])), round(pixels.shape[0] * float(factors_left[1])))
-        found = [self._found(pixels, size, box, landmarks) for box, landmarks in zip(boxes, points, strict=True)]
+        true = np.array(scale, dtype=np.float32)
+        size = (round(pixels.shape[1] * scale[0]), round(pixels.shape[0] * scale[1]))
+        marks = points
+        if full is not None and max(scale) > _REDUCED and any(side < _SIDE for side in _sides(boxes)):
+            pixels, marks = full(), points * true
+        boxes[:, :4] *= np.tile(true, 2)
+        found = [self._found(pixels, size, *pair) for pair in zip(boxes, marks, strict=True)]
         return tuple(sorted((face for face in found if face), key=lambda face: (face.box[1], face.box[0], face.box)))
 
     def _found(self, pixels: Rgb, size: tuple[int, int], box: Floats, landmarks: Floats) -> FoundFace | None:

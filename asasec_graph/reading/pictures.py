@@ -35,7 +35,7 @@ from asasec_graph.reading.exif import Tags
 Rgb: TypeAlias = npt.NDArray[np.uint8]
 
 MOST_PIXELS = 89_478_485
-MOST_JPEG_PIXELS = 268_435_456
+MOST_JPEG_PIXELS = 134_217_728
 LEAST = 1_600
 _TIFF_BYTES = 64 << 20
 _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
