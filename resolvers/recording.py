@@ -40,7 +40,8 @@ class Recording:
 
     def begin(self, name: str, action: Action, arguments: Mapping[str, Any], *, silent: bool = False) -> Act:
         """Note an act; a silent one is recorded only where it is refused, since it records itself."""
-        act = Act(name, action, {key: plain(value) for key, value in arguments.items()}, silent)
+        given = {key: plain(value) for key, value in arguments.items() if value is not None}
+        act = Act(name, action, given, silent)
         self.acts.append(act)
         return act
 

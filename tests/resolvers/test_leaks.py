@@ -1,0 +1,248 @@
+"""Evidence that a caller may not read changes no byte of any answer: labels, counts, orders, cursors, errors.
+
+The same questions are asked before and after hidden evidence is written, which shares identifiers, names, words,
+pictures and faces with what is visible, and ties visible identifiers together.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import count
+from typing import Any
+
+from hypothesis import HealthCheck, given
+from hypothesis import settings as limits
+from hypothesis import strategies as st
+
+from asasec_graph.access import grants, roles
+from asasec_graph.cypher.access import cases_all
+from asasec_graph.graph.connection import Graph
+from asasec_graph.model.ids import case_id, entity_id, event_id
+from asasec_graph.model.kinds import AccessLevel, EntityKind, LinkType, PersonRole, UserRole
+from asasec_graph.model.observations import Link, Mention, Observation, Ref
+from asasec_graph.settings import Settings
+from tests.resolvers.pictures import face, picture, shot
+from tests.resolvers.worlds import (
+    ANA,
+    BEN,
+    CARL,
+    CONSOLE,
+    DORA,
+    MAIL,
+    NOON,
+    PROBLEM,
+    Desk,
+    call,
+    case,
+    desk,
+    exhibit,
+    message,
+    saved,
+    user,
+)
+
+PAGE = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount"
+ENTITY = f"""
+  __typename id kind key label roles {{ role reason case {{ reference }} }}
+  mentions {{ {PAGE} edges {{ cursor node {{ locator locators count asserted extractor confidence at last
+    grade {{ source information handling }} evidence {{ id exhibit case {{ reference }} }} }} }} }}
+  cases {{ {PAGE} edges {{ cursor node {{ reference }} }} }}
+  contacts {{ {PAGE} edges {{ cursor node {{ with {{ label }} channels messages calls seconds first last
+    cases {{ reference }} }} }} }}"""
+EVENT = f"""{PAGE} edges {{ cursor node {{ __typename id type at channel text locator zone direction
+  parties {{ role entity {{ id label }} }} evidence {{ exhibit }} }} }}"""
+GRAPH = """nodes { id kind key label cases degree } links { source target type weight first last evidence }"""
+QUESTIONS = (
+    f"{{ cases {{ {PAGE} edges {{ cursor node {{ reference title status sealed counts {{ kind count }} "
+    "eventCounts { type count } access { level user { name } } custody { edges { node { action hash } } } "
+    f"evidence {{ {PAGE} edges {{ cursor node {{ id exhibit name status problemCount "
+    "problems { edges { node { reason } } } } } } "
+    f"entities {{ {PAGE} edges {{ cursor node {{ {ENTITY} }} }} }} timeline {{ {EVENT} }} }} }} }} }}",
+    f'{{ search(text: "ana") {{ {PAGE} edges {{ cursor node {{ {ENTITY} }} }} }} }}',
+    f'{{ search(text: "600000002") {{ {PAGE} edges {{ cursor node {{ {ENTITY} }} }} }} }}',
+    f'{{ search(text: "+346", first: 2) {{ {PAGE} edges {{ cursor node {{ id }} }} }} }}',
+    '{ search(text: "Secret Name") { edges { node { id label } } } }',
+    f'{{ events(text: "hola") {{ {EVENT} }} }}',
+    f"query ($ana: ID!) {{ events(entity: $ana) {{ {EVENT} }} }}",
+    f'query ($ana: ID!) {{ events(entity: $ana, text: "hola") {{ {EVENT} }} }}',
+    f"query ($from: DateTime) {{ events(from: $from, first: 3) {{ {EVENT} }} }}",
+    f"{{ crossCaseHits {{ {PAGE} edges {{ cursor node {{ strength ignoredBecause entity {{ {ENTITY} }} "
+    "cases { reference } } } } }",
+    f"query ($ids: [ID!]!) {{ neighbourhood(ids: $ids) {{ {GRAPH} truncated {{ shown total }} }} }}",
+    f"query ($ids: [ID!]!) {{ neighbourhood(ids: $ids, depth: 2, limit: 5) {{ {GRAPH} truncated {{ total }} }} }}",
+    f"query ($ids: [ID!]!) {{ neighbourhood(ids: $ids, depth: 0) {{ {GRAPH} }} }}",
+    f"query ($ana: ID!, $dora: ID!) {{ paths(from: $ana, to: $dora) {{ length {GRAPH} }} }}",
+    f"query ($ana: ID!, $far: ID!) {{ paths(from: $ana, to: $far) {{ length {GRAPH} }} }}",
+    f"{{ networks(minSize: 2) {{ {PAGE} edges {{ cursor node {{ id label size cohesion stability cases {{ reference }} "
+    "members { edges { cursor node { part betweenness pagerank degree entity { key label } } } } "
+    "evidence { edges { node { exhibit } } } } } } }",
+    f"{{ reappearances {{ {PAGE} edges {{ cursor node {{ id band score status role cases {{ reference }} "
+    "faces { id box quality thumbnail media { key } } } } } }",
+    "query ($face: ID!, $case: ID!) { faceSearch(face: $face, case: $case) { similarity band face { id label } } }",
+    "query ($media: ID!) { similarMedia(media: $media) { distance media { id label } cases { reference } } }",
+    # What is asked of hidden things is answered as of absent ones.
+    "query ($hiddenCase: ID!) { case(id: $hiddenCase) { reference } }",
+    'query { case(reference: "HIDDEN-0") { reference } }',
+    "query ($hiddenCase: ID!) { node(id: $hiddenCase) { id } }",
+    "query ($hiddenEvent: ID!) { node(id: $hiddenEvent) { id } }",
+    "query ($hidden: ID!) { node(id: $hidden) { id } }",
+    "query ($hidden: ID!) { entity(id: $hidden) { label } }",
+    'query { entity(kind: PHONE_NUMBER, key: "+34699999999") { label } }',
+    "query ($hiddenCase: ID!) { events(case: $hiddenCase) { edges { node { id } } } }",
+    "query ($hiddenCase: ID!) { crossCaseHits(case: $hiddenCase) { edges { node { strength } } } }",
+    "query ($hiddenCase: ID!) { networks(cases: [$hiddenCase]) { edges { node { id } } } }",
+    "query ($hidden: ID!) { events(entity: $hidden) { edges { node { id } } } }",
+    "query ($ana: ID!, $hidden: ID!) { paths(from: $ana, to: $hidden) { length } }",
+    "query ($hidden: ID!) { neighbourhood(ids: [$hidden]) { nodes { id } truncated { total } } }",
+    "query ($hiddenFace: ID!, $case: ID!) { faceSearch(face: $hiddenFace, case: $case) { band } }",
+    "query ($hiddenMedia: ID!) { similarMedia(media: $hiddenMedia) { distance } }",
+    'mutation ($hiddenCase: ID!) { grantAccess(case: $hiddenCase, user: "outsider", level: READ) { id } }',
+    'mutation ($hiddenCase: ID!) { sealCase(case: $hiddenCase, sealed: false, reason: "to see it") { id } }',
+    'mutation ($hiddenCase: ID!) { closeCase(case: $hiddenCase, outcome: "none") { id } }',
+    "mutation ($hiddenCase: ID!, $ana: ID!) {"
+    ' setRole(case: $hiddenCase, entity: $ana, role: VICTIM, reason: "x") { by } }',
+    'mutation ($case: ID!, $hidden: ID!) { setRole(case: $case, entity: $hidden, role: VICTIM, reason: "x") { by } }',
+    'mutation ($hiddenEvidence: ID!) { eraseEvidence(evidence: $hiddenEvidence, reason: "x") { exhibit } }',
+)
+UNSEEN = Ref(EntityKind.PHONE_NUMBER, "+34699999999")
+FAR = Ref(EntityKind.PHONE_NUMBER, "+34600000009")
+VISIBLE = (ANA, BEN, CARL, DORA, MAIL, FAR, UNSEEN)
+_numbers = count()
+
+
+def _id(of: Ref) -> str:
+    return entity_id(of.kind, of.key)
+
+
+def _variables() -> dict[str, Any]:
+    return {
+        "ana": _id(ANA),
+        "dora": _id(DORA),
+        "far": _id(FAR),
+        "ids": [_id(ANA), _id(CARL), _id(UNSEEN)],
+        "from": "2023-01-01T00:00:00Z",
+        "case": case_id("OPEN-1"),
+        "face": _id(face("one.jpg")),
+        "media": _id(picture("one.jpg")),
+        "hidden": _id(UNSEEN),
+        "hiddenCase": case_id("HIDDEN-0"),
+        "hiddenEvent": event_id("x", "line 1"),
+        "hiddenEvidence": "x_hidden",
+        "hiddenFace": _id(face("secret-0.jpg")),
+        "hiddenMedia": _id(picture("secret-0.jpg")),
+    }
+
+
+async def _answers(asked: Desk, values: dict[str, Any]) -> list[str]:
+    told: list[str] = []
+    for question in QUESTIONS:
+        used = {name: value for name, value in values.items() if f"${name}" in question}
+        told.append(json.dumps(await asked.full(question, **used), ensure_ascii=False))
+    return told
+
+
+async def _visible_world(graph: Graph) -> None:
+    await user(graph, "outsider")
+    await user(graph, "keeper")
+    first = [
+        *saved("Ana", ANA),
+        message(ANA, BEN, "hola Ana", place=1),
+        message(BEN, CARL, "hola otra vez", at=NOON + 5, place=2),
+        call(CARL, DORA, 20, at=None, place=3),
+        message(BEN, ANA, "adiós", at=NOON + 9, place=4),
+        PROBLEM,
+        *shot("one.jpg", 1, 1),
+    ]
+    second = [message(CARL, DORA, "hola", place=1), Mention(MAIL, "line 4"), *shot("two.jpg", 1, 2, flipped=9)]
+    third = [*saved("Fara", FAR), message(FAR, DORA, "hola de lejos", place=2)]
+    for reference, told in (("OPEN-1", first), ("OPEN-2", second), ("OPEN-3", third)):
+        await case(graph, reference, legal_basis="an order of the court")
+        await grants.grant(graph, reference, "outsider", AccessLevel.WRITE, by=CONSOLE)
+        await exhibit(graph, reference, "evidence.txt", told)
+
+
+_refs = st.sampled_from(VISIBLE)
+_texts = st.sampled_from(["hola", "hola hola hola Ana", "Secret Name", "adiós"])
+_times = st.one_of(st.none(), st.integers(NOON - 10, NOON + 20))
+_names = st.sampled_from(["Ana", "Ana María de la Visible", "Secret Name", "Fara"])
+_places = st.integers(1, 10_000)
+_hidden = st.lists(
+    st.one_of(
+        st.builds(
+            lambda a, b, text, at, n: [message(a, b, text, at=at, place=n)], _refs, _refs, _texts, _times, _places
+        ),
+        st.builds(lambda a, b, at, n: [call(a, b, 600, at=at, place=n)], _refs, _refs, _times, _places),
+        st.builds(lambda name, number, n: saved(name, number, place=n), _names, _refs, _places),
+        st.builds(lambda a, b: [Link(LinkType.KNOWS, a, b, "somewhere")], _refs, _refs),
+        st.builds(lambda n: shot(f"secret-{n}.jpg", 1, 50 + n, flipped=n), st.integers(0, 20)),
+        st.builds(lambda: shot("one.jpg", 1, 1)),
+        st.builds(lambda: [PROBLEM]),
+    ),
+    min_size=1,
+    max_size=12,
+).map(lambda parts: [one for part in parts for one in part])
+
+
+async def _hide(graph: Graph, told: Sequence[Observation], *, sealed: bool) -> str:
+    """Write a case that the outsider may not read, and a role in it; the exhibit's id."""
+    number = next(_numbers)
+    reference = f"HIDDEN-{number}"
+    await case(graph, reference, sealed=sealed, legal_basis="an order of the court")
+    await grants.grant(graph, reference, "keeper", AccessLevel.MANAGE, by=CONSOLE)
+    evidence = await exhibit(graph, reference, "evidence.txt", [*told, Mention(ANA, "line 1")], at=NOON - number)
+    row = next(row for row in await graph.read(cases_all()) if row.reference == reference)
+    await roles.state(graph, row, _id(ANA), PersonRole.VICTIM, "hidden", by=CONSOLE)
+    return evidence
+
+
+_baseline: dict[str, Any] = {}
+
+
+@limits(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(told=_hidden, sealed=st.booleans())
+async def test_hidden_evidence_changes_no_byte(
+    graph: Graph, settings: Settings, told: list[Observation], sealed: bool
+) -> None:
+    """Each example adds one more hidden case to the same world; the answers stay those of the first."""
+    if not await graph.read(cases_all()):
+        await _visible_world(graph)
+        asked = _baseline["desk"] = await desk(graph, "outsider", settings)
+        _baseline["answers"] = await _answers(asked, _variables())
+        refused = [answer for answer in _baseline["answers"] if '"errors": null' not in answer]
+        assert len(refused) == 12
+        assert all("NOT_FOUND" in answer for answer in refused)
+    await _hide(graph, told, sealed=sealed)
+    answers = await _answers(_baseline["desk"], _variables())
+    for question, before, after in zip(QUESTIONS, _baseline["answers"], answers, strict=True):
+        assert after == before, question
+
+
+async def test_the_hidden_evidence_would_show_to_those_who_may_read_it(graph: Graph, settings: Settings) -> None:
+    """The proof above proves something: granted, the same evidence changes nearly every answer."""
+    await _visible_world(graph)
+    before = await _answers(await desk(graph, "outsider", settings), _variables())
+    told = [
+        *saved("Secret Name", ANA),
+        message(ANA, FAR, "hola hola", place=1),
+        message(ANA, DORA, "hola hola", at=NOON - 1, place=2),
+        message(UNSEEN, ANA, "hola", place=3),
+        *shot("secret-0.jpg", 1, 7),
+        Mention(MAIL, "line 2"),
+    ]
+    hidden = await _hide(graph, told, sealed=True)
+    reference = (await graph.read(cases_all()))[0].reference
+    await grants.grant(graph, reference, "outsider", AccessLevel.MANAGE, by=CONSOLE)
+    values = _variables() | {"hiddenCase": case_id(reference), "hiddenEvidence": hidden}
+    after = await _answers(await desk(graph, "outsider", settings), values)
+    same = [question for question, old, new in zip(QUESTIONS, before, after, strict=True) if old == new]
+    assert len(same) <= 3, same
+
+
+async def test_an_administrator_and_an_auditor_read_no_case(graph: Graph, settings: Settings) -> None:
+    await _visible_world(graph)
+    for name, role in (("admin", UserRole.ADMINISTRATOR), ("auditor", UserRole.AUDITOR)):
+        await user(graph, name, role)
+        asked = await desk(graph, name, settings)
+        assert await asked.codes("{ cases { totalCount } }") == ["FORBIDDEN"]
+        assert await asked.codes(QUESTIONS[10], ids=[_id(ANA)]) == ["FORBIDDEN"]
