@@ -1,6 +1,6 @@
 """Plain text of any kind (.txt, .log, .md and whatever else is text): identifiers and names of persons.
 
-The file itself is a document. A locator is `line 12 char 5-16`: characters counted from the line's start,
+A locator is `line 12 char 5-16`: characters counted from the line's start,
 from 0; of what runs over several lines, the line is where it begins.
 """
 
@@ -10,8 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from asasec_graph.model import keys
-from asasec_graph.model.observations import Mention, Observation
+from asasec_graph.model.observations import Observation
 from asasec_graph.reading import textual
 from asasec_graph.reading.prose import Place, Prose
 from asasec_graph.reading.source import Extractor, Source
@@ -27,8 +26,7 @@ def takes(source: Source) -> bool:
 
 
 def extract(source: Source) -> Iterator[Observation]:
-    """The document, then its identifiers and names."""
-    yield Mention(keys.document(source.sha256), "file", asserted={"file": source.basename})
+    """Identifiers and names, in order."""
     lines = textual.Lines(source)
     prose = Prose(source)
     for piece in _pieces(lines):
