@@ -25,7 +25,7 @@ from asasec_graph.app.answers import failure
 from asasec_graph.app.bodies import Bounded
 from asasec_graph.app.door import header_text, purpose
 from asasec_graph.app.services import Services
-from asasec_graph.app.socket import Socket, TransportHandler
+from asasec_graph.app.socket import Socket, TextFrames, TransportHandler
 from asasec_graph.resolvers.context import Context, make
 
 GRAPHIQL_POLICY = (
@@ -39,6 +39,7 @@ class Endpoint(GraphQL[Any, None]):
     """The GraphQL application. What is not about GraphQL itself is Strawberry's."""
 
     graphql_transport_ws_handler_class = TransportHandler
+    websocket_adapter_class = TextFrames
 
     def __init__(self, services: Services) -> None:
         super().__init__(

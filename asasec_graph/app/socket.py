@@ -6,11 +6,14 @@ connection with 4401; one that is revoked later ends the next operation with UNA
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLError
-from starlette.websockets import WebSocket
+from starlette.websockets import WebSocket, WebSocketDisconnect
+from strawberry.asgi import ASGIWebSocketAdapter
+from strawberry.http.exceptions import WebSocketDisconnected
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
     BaseGraphQLTransportWSHandler,
     Operation,
@@ -40,6 +43,18 @@ class Socket:
         token, why = self.connection_params.get("authorization"), self.connection_params.get("purpose")
         caller = await self._endpoint.admit(token if isinstance(token, str) else None, self._websocket)
         return self._endpoint.context(caller, purpose(why if isinstance(why, str) else None))
+
+
+class TextFrames(ASGIWebSocketAdapter):
+    """Every frame is text: the protocol knows no other, and a browser's client cannot read JSON out of bytes."""
+
+    async def send_json(self, message: Mapping[str, object]) -> None:
+        """Send a message."""
+        said = self.view.encode_json(message)
+        try:
+            await self.ws.send_text(said if isinstance(said, str) else said.decode())
+        except WebSocketDisconnect as error:
+            raise WebSocketDisconnected from error
 
 
 class TransportHandler(BaseGraphQLTransportWSHandler[Any, None]):

@@ -29,7 +29,9 @@ async def connected(world: World, who: str = "ana", purpose: str | None = "tests
     async with connect(address(world), subprotocols=[PROTOCOL]) as socket:
         payload = {"authorization": f"Bearer {world.tokens[who]}", "purpose": purpose}
         await socket.send(json.dumps({"type": "connection_init", "payload": payload}))
-        assert json.loads(await socket.recv())["type"] == "connection_ack"
+        acknowledged = await socket.recv()
+        assert isinstance(acknowledged, str), "frames of this protocol are text"
+        assert json.loads(acknowledged)["type"] == "connection_ack"
         yield socket
 
 
