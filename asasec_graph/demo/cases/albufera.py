@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asasec_graph.demo.cases.common import ROUTER, Shot, chatter, empty_file, mixed, photograph_all, picture_files
+from asasec_graph.demo.cases.routine import write_statements
 from asasec_graph.demo.cast import Cast
 from asasec_graph.demo.files.contacts import Contact, entry, saved_by_name
 from asasec_graph.demo.files.ios import Thread, write_address_book, write_chat_storage, write_sms
@@ -24,6 +25,7 @@ def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
     inside = {f"{IOS_ALBUM}/IMG_{number:04d}.JPG": data for number, (_, data) in enumerate(pictures[:4], start=1)}
     _phone(folder, cast, inside)
     _reports(folder, cast)
+    write_statements(folder, cast.everyday[folder.reference][30:34], "es", "informes")
     empty_file(folder.file("ordenador/registro_borrado.txt"))
     return [shot for shot, _ in pictures[:4]] + picture_files(folder, "ordenador/fotos", pictures[4:], 5)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asasec_graph.demo.cases.common import Shot, chatter, mixed, notices, photograph_all, picture_files
+from asasec_graph.demo.cases.routine import write_statements
 from asasec_graph.demo.cast import Cast
 from asasec_graph.demo.files.android import write_calls, write_contacts, write_messages
 from asasec_graph.demo.files.contacts import Contact, entry, saved_by_name
@@ -23,6 +24,7 @@ def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
     _phone(folder, cast)
     _chats(folder, cast)
     _reports(folder, cast)
+    write_statements(folder, cast.everyday[folder.reference][30:33], "es", "informes")
     camera = Camera("Lumara", "L200", cast.camera_serial)
     faces = mixed(folder.rng, [VICTIM] * 3 + [OTHERS[0]] * 4, 6)
     return picture_files(folder, "fotos", photograph_all(folder, faces, camera, PLACE))

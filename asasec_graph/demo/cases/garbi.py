@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asasec_graph.demo.cases.common import ROUTER, Shot, empty_file, mixed, note_picture, photograph_all, picture_files
+from asasec_graph.demo.cases.routine import write_statements
 from asasec_graph.demo.cast import Cast
 from asasec_graph.demo.files.contacts import Contact, entry, write_vcards_21
 from asasec_graph.demo.files.mails import correspond, write_eml, write_mbox
@@ -29,6 +30,7 @@ def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
     _chat(folder, cast)
     shots = [_mail(folder, cast), *picture_files(folder, "imagenes", pictures)]
     _reports(folder, cast)
+    write_statements(folder, cast.everyday[folder.reference][30:33], "es", "informes")
     empty_file(folder.file("disco/historial.txt"))
     return shots
 

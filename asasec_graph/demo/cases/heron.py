@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asasec_graph.demo.cases.common import Shot, chatter, mixed, notices, photograph_all, picture_files, web
+from asasec_graph.demo.cases.routine import write_statements
 from asasec_graph.demo.cast import Cast
 from asasec_graph.demo.files.android import write_contacts, write_messages
 from asasec_graph.demo.files.call_records import Handset, cells, write_english
@@ -34,6 +35,7 @@ def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
     _chat(folder, cast)
     _call_records(folder, cast)
     _reports(folder, cast)
+    write_statements(folder, cast.everyday[folder.reference][40:44], "en", "reports")
     camera = Camera("Glimmer", "G7", f"GL{folder.rng.randrange(10**6):06d}")
     faces = mixed(folder.rng, [VICTIM] * 3 + [OTHERS[2]] * 4, 5)
     return picture_files(folder, "pictures", photograph_all(folder, faces, camera, PLACE))

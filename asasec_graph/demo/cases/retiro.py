@@ -6,6 +6,7 @@ The case has no legal basis for a search of faces, so its pictures are read with
 from __future__ import annotations
 
 from asasec_graph.demo.cases.common import ROUTER, Shot, mixed, photograph_all, picture_files, web
+from asasec_graph.demo.cases.routine import write_statements
 from asasec_graph.demo.cast import Cast
 from asasec_graph.demo.files.call_records import Handset, cells, write_spanish
 from asasec_graph.demo.files.contacts import Contact, entry, write_vcards_3
@@ -29,6 +30,7 @@ def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
     _mailbox(folder, cast)
     _chat(folder, cast)
     _reports(folder, cast)
+    write_statements(folder, cast.everyday[folder.reference][40:43], "es", "informes")
     camera = Camera("Fotón", "F10", "")
     return picture_files(folder, "fotos", photograph_all(folder, mixed(folder.rng, [OTHERS[4]] * 2, 6), camera, PLACE))
 

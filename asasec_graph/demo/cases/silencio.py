@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asasec_graph.demo.cases.common import Shot, chatter, mixed, notices, photograph_all, picture_files
+from asasec_graph.demo.cases.routine import write_statements
 from asasec_graph.demo.cast import Cast
 from asasec_graph.demo.files.android import write_calls, write_contacts, write_messages
 from asasec_graph.demo.files.contacts import entry, saved_by_name
@@ -35,6 +36,7 @@ def build(folder: CaseFolder, cast: Cast) -> list[Shot]:
     folder.numbers((owner, *known, *everyday[:10]))
     _chat(folder, cast)
     _report(folder, cast)
+    write_statements(folder, cast.everyday[folder.reference][30:33], "es", "informes")
     camera = Camera("Fotón", "F22", f"FO{rng.randrange(10**6):06d}")
     return picture_files(folder, "fotos", photograph_all(folder, mixed(rng, [OTHERS[1]] * 3, 3), camera, PLACE))
 
