@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import LiteralString
 
 from asasec_graph.access import audit
 from asasec_graph.access.actor import Action, Actor
@@ -33,7 +34,8 @@ async def test_many_at_once_are_chained_without_a_gap_also_from_two_processes(gr
 
 
 async def test_what_waits_together_is_written_together(graph: Graph, neo4j_server: Server) -> None:
-    async with await CountingGraph.to(neo4j_server) as counting:
+    counting = await CountingGraph.to(neo4j_server)
+    async with counting:
         writer = AuditWriter(counting)
         await asyncio.gather(*(writer.record(_entry(number)) for number in range(40)))
         assert counting.transactions <= 3
@@ -54,7 +56,7 @@ async def test_a_change_a_gap_and_a_cut_end_are_found(graph: Graph) -> None:
     head = (await audit.verify(graph)).head
     assert (await audit.verify(graph, since=head)).holds
     assert (await audit.verify(graph, since="f" * 64)).missing_head
-    changes = (
+    changes: tuple[tuple[LiteralString, int], ...] = (
         ("MATCH (r:Record {chain: 'audit', seq: 3}) SET r.actor = 'two' RETURN 1", 3),
         ("MATCH (r:Record {chain: 'audit', seq: 2}) DELETE r RETURN 1", 3),
         ("MATCH (r:Record {chain: 'audit'}) WHERE r.seq > 1 DELETE r RETURN 1", 5),

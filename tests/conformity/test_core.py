@@ -106,7 +106,7 @@ def _arguments(place: str, wanted: GraphQLField, found: GraphQLField) -> list[st
     return [
         f"{place}({name})"
         for name, argument in wanted.args.items()
-        if name not in found.args or str(found.args[name].type) != str(argument.type)
+        if name not in found.args or f"{found.args[name].type}" != f"{argument.type}"
     ]
 
 

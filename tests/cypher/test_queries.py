@@ -22,7 +22,7 @@ FOLDER = Path(asasec_graph.cypher.__file__).parent
 for found in pkgutil.iter_modules(asasec_graph.cypher.__path__):
     importlib.import_module(f"asasec_graph.cypher.{found.name}")
 OWN = sorted(name for name, query in REGISTRY.items() if query.path.parent.resolve() == FOLDER.resolve())
-_SAMPLES = {"str": "x", "int": 1, "bool": False, "float": 1.0}
+_SAMPLES: dict[str, Any] = {"str": "x", "int": 1, "bool": False, "float": 1.0}
 
 
 @pytest.fixture

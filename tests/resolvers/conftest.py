@@ -15,5 +15,6 @@ from tests.resolvers.counting import CountingGraph
 async def counting(graph: Graph, neo4j_server: Server) -> AsyncGenerator[CountingGraph]:
     """The clean graph again, counting its round trips."""
     del graph
-    async with await CountingGraph.to(neo4j_server) as made:
+    made = await CountingGraph.to(neo4j_server)
+    async with made:
         yield made

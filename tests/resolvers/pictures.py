@@ -7,6 +7,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 import numpy as np
+from numpy.typing import NDArray
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import LinkType
@@ -37,12 +38,12 @@ def embedding(person: int, shot: int) -> bytes:
     """An embedding: shots of one person are alike (cosine about .9), persons are not."""
     rng = np.random.default_rng([person, shot])
     who = np.random.default_rng(person).standard_normal(128)
-    vector = who / np.linalg.norm(who) + 0.33 * _unit(rng.standard_normal(128))
+    vector = _unit(who) + 0.33 * _unit(rng.standard_normal(128))
     return _unit(vector).astype("<f4").tobytes()
 
 
-def _unit(vector: np.ndarray) -> np.ndarray:
-    return vector / np.linalg.norm(vector)
+def _unit(vector: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(vector / np.linalg.norm(vector), dtype=np.float64)
 
 
 def shot(name: str, person: int, number: int, *, flipped: int = 0) -> list[Observation]:

@@ -67,7 +67,8 @@ async def test_a_neighbourhood_has_its_links_degrees_and_cut(graph: Graph, setti
     )
 
     async def around(**given: Any) -> dict[str, Any]:
-        return (await asked.ask(text, ids=[_id(ANA)], **given))["neighbourhood"]
+        part: dict[str, Any] = (await asked.ask(text, ids=[_id(ANA)], **given))["neighbourhood"]
+        return part
 
     near = await around()
     assert {node["key"]: node["degree"] for node in near["nodes"]} == {ANA.key: 2, BEN.key: 2, DORA.key: 1}
@@ -108,7 +109,8 @@ async def test_paths_are_shortest_strongest_first_and_avoid(graph: Graph, settin
     )
 
     async def between(origin: Ref, goal: Ref, **given: Any) -> list[Any]:
-        return (await asked.ask(text, **{"from": _id(origin), "to": _id(goal)}, **given))["paths"]
+        found: list[Any] = (await asked.ask(text, **{"from": _id(origin), "to": _id(goal)}, **given))["paths"]
+        return found
 
     first, second = await between(ANA, DORA)
     assert [node["key"] for node in first["nodes"]] == [ANA.key, BEN.key, DORA.key]

@@ -167,21 +167,45 @@ _texts = st.sampled_from(["hola", "hola hola hola Ana", "Secret Name", "adiós"]
 _times = st.one_of(st.none(), st.integers(NOON - 10, NOON + 20))
 _names = st.sampled_from(["Ana", "Ana María de la Visible", "Secret Name", "Fara"])
 _places = st.integers(1, 10_000)
+
+
+def _written(source: Ref, target: Ref, text: str, at: int | None, place: int) -> list[Observation]:
+    return [message(source, target, text, at=at, place=place)]
+
+
+def _called(source: Ref, target: Ref, at: int | None, place: int) -> list[Observation]:
+    return [call(source, target, 600, at=at, place=place)]
+
+
+def _kept(name: str, number: Ref, place: int) -> list[Observation]:
+    return saved(name, number, place=place)
+
+
+def _known(source: Ref, target: Ref) -> list[Observation]:
+    return [Link(LinkType.KNOWS, source, target, "somewhere")]
+
+
+def _seen(number: int) -> list[Observation]:
+    return shot(f"secret-{number}.jpg", 1, 50 + number, flipped=number)
+
+
+def _joined(parts: list[list[Observation]]) -> list[Observation]:
+    return [one for part in parts for one in part]
+
+
 _hidden = st.lists(
     st.one_of(
-        st.builds(
-            lambda a, b, text, at, n: [message(a, b, text, at=at, place=n)], _refs, _refs, _texts, _times, _places
-        ),
-        st.builds(lambda a, b, at, n: [call(a, b, 600, at=at, place=n)], _refs, _refs, _times, _places),
-        st.builds(lambda name, number, n: saved(name, number, place=n), _names, _refs, _places),
-        st.builds(lambda a, b: [Link(LinkType.KNOWS, a, b, "somewhere")], _refs, _refs),
-        st.builds(lambda n: shot(f"secret-{n}.jpg", 1, 50 + n, flipped=n), st.integers(0, 20)),
-        st.builds(lambda: shot("one.jpg", 1, 1)),
-        st.builds(lambda: [PROBLEM]),
+        st.builds(_written, _refs, _refs, _texts, _times, _places),
+        st.builds(_called, _refs, _refs, _times, _places),
+        st.builds(_kept, _names, _refs, _places),
+        st.builds(_known, _refs, _refs),
+        st.builds(_seen, st.integers(0, 20)),
+        st.just(shot("one.jpg", 1, 1)),
+        st.just([PROBLEM]),
     ),
     min_size=1,
     max_size=12,
-).map(lambda parts: [one for part in parts for one in part])
+).map(_joined)
 
 
 async def _hide(graph: Graph, told: Sequence[Observation], *, sealed: bool) -> str:

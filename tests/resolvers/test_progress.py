@@ -27,7 +27,7 @@ async def _follow(asked: Desk, evidence: str) -> AsyncGenerator[Any]:
     if not hasattr(stream, "__aiter__"):
         yield stream
         return
-    async for result in stream:  # type: ignore[union-attr]
+    async for result in stream:
         yield result
 
 

@@ -131,7 +131,8 @@ class Desk:
         """The data of an answer without errors."""
         result = await self.full(document, **variables)
         assert result["errors"] is None, result["errors"]
-        return result["data"]
+        data: dict[str, Any] = result["data"]
+        return data
 
     async def full(self, document: str, **variables: Any) -> dict[str, Any]:
         """Data and errors as they are told. Each question is a request of its own."""
@@ -143,7 +144,7 @@ class Desk:
 
     async def codes(self, document: str, **variables: Any) -> list[str]:
         """The codes of an answer's errors."""
-        errors = (await self.full(document, **variables))["errors"] or []
+        errors: list[dict[str, Any]] = (await self.full(document, **variables))["errors"] or []
         return [error["extensions"]["code"] for error in errors]
 
 
