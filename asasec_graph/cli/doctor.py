@@ -40,7 +40,7 @@ def _settings(console: Console, as_json: bool) -> None:
     if as_json:
         console.answer(rows)
     for row in [] if as_json else rows:
-        console.say("{name}={value}\n    {about}", **row)
+        console.say("{name}={value}\n    {about}", **row | {"about": console.text(str(row["about"]))})
 
 
 def _shown(settings: Settings, name: str) -> str | None:

@@ -88,4 +88,4 @@ def _told(console: Console, model: str, measured: Calibration, compared: Compare
             gallery=measured.gallery,
         )
     for name, why in compared.unusable_files.items():
-        console.note("not used: {file} ({reason})", file=name, reason=why)
+        console.note("not used: {file} ({reason})", file=name, reason=console.reason(why))

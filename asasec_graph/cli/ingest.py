@@ -108,11 +108,13 @@ def _tell(console: Console, documents: list[Document], left: list[Left], as_json
         told = ", ".join(f"{name} {count}" for name, count in _counts(document))
         console.say("    {told}", told=told or console.text("nothing found"))
         for problem in _problems(document):
-            console.say("    ! {locator}: {reason}", **problem)
+            console.say(
+                "    ! {locator}: {reason}", locator=problem["locator"], reason=console.reason(problem["reason"])
+            )
         if not document["changed"]:
             console.say("    was ingested before: nothing changed")
     for one in left:
-        console.note("left out: {name}: {reason}", name=one.name, reason=one.reason)
+        console.note("left out: {name}: {reason}", name=one.name, reason=console.reason(one.reason))
 
 
 def _counts(document: Document) -> list[tuple[str, int]]:

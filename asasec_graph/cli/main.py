@@ -65,6 +65,6 @@ def main(ctx: click.Context, data: Path | None, lang: str | None, verbose: bool)
     try:
         settings = Settings.from_environment()
     except AsasecError as error:
-        click.echo(f"asasec: {messages.of_error(speaking, error.message)}", err=True)
+        click.echo(f"asasec: {messages.reason(speaking, error.message)}", err=True)
         sys.exit(2)
     ctx.obj = Console(replace(settings, data=data) if data else settings, messages.language(lang or settings.lang))

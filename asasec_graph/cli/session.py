@@ -50,14 +50,17 @@ class Console:
         """A text in the person's language."""
         return messages.text(self.lang, template, **values)
 
+    def reason(self, reason: str) -> str:
+        """Why something failed or could not be read, in the person's language."""
+        return messages.reason(self.lang, reason)
+
     def answer(self, document: object) -> None:
         """Print one JSON document on stdout."""
         click.echo(json.dumps(document, ensure_ascii=False, default=str))
 
     def refuse(self, error: AsasecError) -> NoReturn:
         """End with the reason in one line: status 2 where the request was refused, 1 otherwise."""
-        told = messages.of_error(self.lang, " ".join(error.message.split()))
-        click.echo(f"asasec: {told}", err=True)
+        click.echo(f"asasec: {self.reason(' '.join(error.message.split()))}", err=True)
         sys.exit(REFUSED if isinstance(error, Refused) else PROBLEMS)
 
 
