@@ -64,7 +64,7 @@ async def run(services: Services, *, seed: int = SEED, scale: float = 1.0, progr
     kept = await Asker(services, stage.KEEPER).everything(searched)
     return Outcome(
         world=world,
-        questions=score(world.truth, _answers(world.truth, before, after)),
+        questions=score(world.truth, _answers(world.truth, before, after, kept)),
         found=after,
         kept=kept,
         seconds=round(time.perf_counter() - started, 1),
@@ -113,7 +113,7 @@ def _searched(truth: Truth) -> tuple[str, ...]:
     return (truth.sealed.reference, *(ref.key for ref in truth.sealed.would_hit))
 
 
-def _answers(truth: Truth, before: Found, after: Found) -> Answers:
+def _answers(truth: Truth, before: Found, after: Found, kept: Found) -> Answers:
     return {
         "crossCaseHits": as_hits(after.hits),
         "networks": as_networks(after.networks),
@@ -122,5 +122,7 @@ def _answers(truth: Truth, before: Found, after: Found) -> Answers:
             "before": sha256(before.bytes).hexdigest(),
             "after": sha256(after.bytes).hexdigest(),
             "named": after.bytes.count(truth.sealed.reference.encode()),
+            "hits": as_hits(kept.hits),
+            "reappearances": as_reappearances(kept.reappearances),
         },
     }

@@ -52,11 +52,13 @@ class ReappearanceAnswer(TypedDict):
 
 
 class SealedAnswer(TypedDict):
-    """The outsider's answers before and after the sealed case came in, and how often they name it."""
+    """The outsider's answers before and after the sealed case came in, how often they name it, and its keeper's."""
 
     before: str
     after: str
     named: int
+    hits: list[HitAnswer]
+    reappearances: list[ReappearanceAnswer]
 
 
 class Answers(TypedDict):
@@ -200,11 +202,15 @@ def _decoys(truth: Truth, answers: Answers) -> Tally:
 
 
 def _sealed(truth: Truth, answers: Answers) -> Tally:
-    """Right where the sealed case changed no byte of an outsider's answers and no answer names it."""
-    del truth
-    sealed = answers["sealed"]
+    """Right where the sealed case changed no byte of an outsider's answers and no answer names it.
+
+    Found is what its keeper sees of it beside other cases: without that, invisible would mean absent.
+    """
+    sealed, planted = answers["sealed"], truth.sealed
+    seen = {_ref(hit["entity"]) for hit in sealed["hits"] if planted.reference in hit["cases"]}
+    face = any(set(planted.face.cases) <= set(one["cases"]) for one in sealed["reappearances"])
     invisible = int(sealed["before"] == sealed["after"] != "" and sealed["named"] == 0)
-    return Tally(1, invisible, 1, invisible)
+    return Tally(len(planted.would_hit) + 1, len(seen & set(planted.would_hit)) + face, 1, invisible)
 
 
 QUESTIONS: Final[dict[str, Callable[[Truth, Answers], Tally]]] = {
@@ -216,7 +222,7 @@ QUESTIONS: Final[dict[str, Callable[[Truth, Answers], Tally]]] = {
     "broker": _broker,
     "victim seen again": _victim,
     "decoys kept out": _decoys,
-    "sealed case invisible": _sealed,
+    "sealed case invisible to others": _sealed,
 }
 THRESHOLDS: Final[dict[str, tuple[float, float]]] = {
     "shared identifiers": (1.0, 0.95),
@@ -227,5 +233,5 @@ THRESHOLDS: Final[dict[str, tuple[float, float]]] = {
     "broker": (1.0, 1.0),
     "victim seen again": (1.0, 1.0),
     "decoys kept out": (1.0, 1.0),
-    "sealed case invisible": (1.0, 1.0),
+    "sealed case invisible to others": (1.0, 1.0),
 }

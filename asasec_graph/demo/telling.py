@@ -74,7 +74,7 @@ _QUESTIONS_ES: Final = {
     "broker": "intermediario",
     "victim seen again": "víctima vista de nuevo",
     "decoys kept out": "señuelos descartados",
-    "sealed case invisible": "caso reservado invisible",
+    "sealed case invisible to others": "caso reservado invisible para los demás",
 }
 _SHOWN: Final = 8
 _TOLD_PARTS: Final = ("LEADER", "BROKER")
