@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from strawberry import ID
 
 from asasec_graph.access.actor import Caller
@@ -45,5 +47,5 @@ def graph_links(row: GraphRow) -> list[GraphLink]:
         )
         for source, target, type, weight, first, last, exhibits in row.links
     ]
-    made.sort(key=lambda link: (link.source, link.target, link.type))
+    made.sort(key=attrgetter("source", "target", "type"))
     return made

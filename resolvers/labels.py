@@ -22,6 +22,8 @@ def label(kind: str, key: str, names: Sequence[str], times: Sequence[int]) -> st
 
 def best(names: Sequence[str], times: Sequence[int]) -> str | None:
     """The name that most mentions give; then the longest, then the first by the alphabet."""
+    if len(names) == 1 and "\n" not in names[0]:
+        return names[0]
     votes: Counter[str] = Counter()
     for text, count in zip(names, times, strict=True):
         for name in text.split("\n"):

@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 
 from asasec_graph.access.actor import Action, Actor
 from asasec_graph.cypher import access, chains
+from asasec_graph.cypher.chains import Head
+from asasec_graph.cypher.query import Bound
 from asasec_graph.errors import IntegrityError
 from asasec_graph.graph.chains import AUDIT, append, records
 from asasec_graph.graph.connection import Graph, Transaction
@@ -43,6 +45,7 @@ class AuditWriter:
         self._graph = graph
         self._waiting: list[tuple[Sequence[Entry], asyncio.Future[None]]] = []
         self._writing: asyncio.Task[None] | None = None
+        self._end: Head | None = None
 
     async def record(self, *entries: Entry) -> None:
         """Write entries; returns when they are durable, and raises where they could not be written."""
@@ -63,7 +66,7 @@ class AuditWriter:
         while self._waiting:
             taken, self._waiting = self._waiting, []
             try:
-                await _extend(self._graph, [made for entries, _ in taken for made in entries])
+                await self._extend([made for entries, _ in taken for made in entries])
             except Exception as error:  # noqa: BLE001 - each of those who wait gets it, and refuses its answer
                 for _, done in taken:
                     if not done.done():
@@ -74,19 +77,39 @@ class AuditWriter:
                         done.set_result(None)
 
 
-async def _extend(graph: Graph, entries: Sequence[Entry]) -> None:
-    async def work(tx: Transaction) -> None:
-        (head,) = await tx.run(chains.chain_lock(chain=AUDIT, genesis=GENESIS))
-        made: list[Record] = []
-        seq, prev = head.seq, head.head
-        for item in entries:
-            made.append(linked(item, seq + 1, prev))
-            seq, prev = made[-1].seq, made[-1].hash
-        rows = [asdict(record) for record in made]
-        if not await tx.run(access.chain_extend(chain=AUDIT, seq=head.seq, prev=head.head, records=rows)):
-            raise IntegrityError(f"chain {AUDIT}: its end moved under the lock at number {head.seq}")
+    async def _extend(self, entries: Sequence[Entry]) -> None:
+        """Append after the end that this writer left; where another process moved it, after the end there is."""
+        end, self._end = self._end, None
+        if end is not None:
+            made = _after(end, entries)
+            if await self._graph.autocommit(_extension(end, made)):
+                self._end = Head(made[-1].seq, made[-1].hash)
+                return
+        self._end = await self._graph.atomically(lambda tx: _append(tx, entries))
 
-    await graph.atomically(work)
+
+async def _append(tx: Transaction, entries: Sequence[Entry]) -> Head:
+    """Append under the chain's lock; its new end."""
+    (head,) = await tx.run(chains.chain_lock(chain=AUDIT, genesis=GENESIS))
+    made = _after(head, entries)
+    if not await tx.run(_extension(head, made)):
+        raise IntegrityError(f"chain {AUDIT}: its end moved under the lock at number {head.seq}")
+    return Head(made[-1].seq, made[-1].hash)
+
+
+def _after(end: Head, entries: Sequence[Entry]) -> list[Record]:
+    """The records of entries after this end."""
+    made: list[Record] = []
+    seq, prev = end.seq, end.head
+    for item in entries:
+        made.append(linked(item, seq + 1, prev))
+        seq, prev = made[-1].seq, made[-1].hash
+    return made
+
+
+def _extension(end: Head, made: Sequence[Record]) -> Bound[int]:
+    rows = [asdict(record) for record in made]
+    return access.chain_extend(chain=AUDIT, seq=end.seq, prev=end.head, records=rows)
 
 
 @dataclass(frozen=True, slots=True)

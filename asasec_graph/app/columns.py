@@ -32,6 +32,9 @@ _NATIVE: dict[GraphQLLeafType, type] = {
 _GREATEST = 2**31 - 1
 
 
+_NOTHING = {NoneType, type(Undefined)}
+
+
 class Unplain(Exception):
     """This value, or this selection, is for graphql-core."""
 
@@ -52,7 +55,7 @@ def leaves(leaf: GraphQLLeafType) -> Completer:
             completed = [known[value] for value in column]
         else:
             completed = [coerce(value) for value in column]
-        if any(value is None or value is Undefined for value in completed):
+        if not _NOTHING.isdisjoint(map(type, completed)):
             raise Unplain
         return completed
 
@@ -153,7 +156,7 @@ def _in_range(native: type | None, column: Column) -> bool:
 def _only_values(types: set[type]) -> None:
     """Unplain where a value is an error, is to be awaited, or is graphql-core's mark for nothing."""
     for kind in types:
-        if hasattr(kind, "__await__") or kind is type(Undefined):
+        if hasattr(kind, "__await__") or kind in _NOTHING:
             raise Unplain
         if issubclass(kind, (Exception, CoroutineType, GeneratorType)):
             raise Unplain
