@@ -9,15 +9,17 @@ Nothing is decided here about identity: it is a way of counting, redone at each 
 links that the caller may see.
 """
 
+# scipy has no types of its own.
+# pyright: reportUnknownVariableType=false
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
+from scipy.sparse import coo_array, csgraph
 
 from asasec_graph.model.kinds import EntityKind, LinkType
 
@@ -97,8 +99,8 @@ def _components(count: int, pairs: Sequence[tuple[int, int]]) -> NDArray[np.int6
         return np.zeros(0, dtype=np.int64)
     edges = np.asarray(pairs, dtype=np.int64).reshape(-1, 2)
     matrix = coo_array((np.ones(len(edges), dtype=np.int8), (edges[:, 0], edges[:, 1])), shape=(count, count))
-    _, labels = connected_components(matrix, directed=False)
-    return np.asarray(labels, dtype=np.int64)
+    found: tuple[int, Any] = csgraph.connected_components(matrix, directed=False)
+    return np.asarray(found[1], dtype=np.int64)
 
 
 def _shown(ids: Sequence[str], actor: NDArray[np.int64], kinds: Mapping[str, EntityKind]) -> list[str]:

@@ -4,9 +4,12 @@ Leiden (Traag, Waltman, van Eck 2019, arXiv:1810.08473) by networkit, on one thr
 seed, so that the same arrays give the same communities.
 """
 
+# networkit has no types.
+# pyright: reportUnknownVariableType=false, reportUnknownParameterType=false
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import networkit
 import numpy as np
@@ -44,7 +47,7 @@ def communities(graph: WeightedGraph, seed: int = SEED) -> Ints:
     networkit.setNumberOfThreads(1)
     networkit.setSeed(seed, False)
     made = _networkit(graph, weighted=True)
-    leiden = networkit.community.ParallelLeiden(made, iterations=10, randomize=True, gamma=1.0)
+    leiden: Any = networkit.community.ParallelLeiden(made, iterations=10, randomize=True, gamma=1.0)
     leiden.run()
     return _numbered(np.asarray(leiden.getPartition().getVector(), dtype=np.int64))
 
@@ -68,11 +71,12 @@ def betweenness(graph: WeightedGraph) -> Floats:
     """Betweenness over shortest paths in hops, 0 to 1 (Freeman 1977); estimated above 3,000 nodes."""
     networkit.setNumberOfThreads(1)
     networkit.setSeed(SEED, False)
-    made = _networkit(graph, weighted=False)
-    if graph.count <= EXACT_BETWEENNESS:
-        measure = networkit.centrality.Betweenness(made, normalized=True)
-    else:
-        measure = networkit.centrality.EstimateBetweenness(made, 500, normalized=True, parallel=False)
+    made, measures = _networkit(graph, weighted=False), networkit.centrality
+    measure: Any = (
+        measures.Betweenness(made, normalized=True)
+        if graph.count <= EXACT_BETWEENNESS
+        else measures.EstimateBetweenness(made, 500, normalized=True, parallel=False)
+    )
     measure.run()
     return np.asarray(measure.scores(), dtype=np.float64)
 
@@ -80,14 +84,15 @@ def betweenness(graph: WeightedGraph) -> Floats:
 def pagerank(graph: WeightedGraph) -> Floats:
     """PageRank over link weights, damping 0.85, summing to 1."""
     networkit.setNumberOfThreads(1)
-    measure = networkit.centrality.PageRank(_networkit(graph, weighted=True), damp=0.85, tol=1e-9)
+    measure: Any = networkit.centrality.PageRank(_networkit(graph, weighted=True), damp=0.85, tol=1e-9)
     measure.run()
     return np.asarray(measure.scores(), dtype=np.float64)
 
 
-def _networkit(graph: WeightedGraph, *, weighted: bool) -> networkit.Graph:
+def _networkit(graph: WeightedGraph, *, weighted: bool) -> Any:
     columns = (graph.weight, (graph.left.astype(np.uint64), graph.right.astype(np.uint64)))
-    return networkit.GraphFromCoo(columns, n=graph.count, weighted=weighted, directed=False)
+    made: Any = networkit.GraphFromCoo(columns, n=graph.count, weighted=weighted, directed=False)
+    return made
 
 
 def _numbered(labels: Ints) -> Ints:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import LiteralString
 
 import neo4j
 
@@ -40,7 +41,7 @@ from asasec_graph.settings import Settings
 ROUNDS = 3
 FILES = 4
 MESSAGES = 40_000
-_TEXTS = {
+_TEXTS: dict[Stage, LiteralString] = {
     Stage.MENTIONS: writing.write_mentions.text,
     Stage.LINKS: writing.write_links.text,
     Stage.EVENTS: writing.write_events.text,
@@ -117,7 +118,7 @@ class _Bench:
                 self.graph, place, Receipt(digest, "", "", path.stat().st_size), path.name, Terms("bench"), {}
             )
             job = Job(taken.exhibit.id, path, path.name, digest, path.stat().st_size, self.folder / "spool")
-            observations += read(job, lambda *_: None).observations
+            observations += read(job, _untold).observations
             held += [(taken.exhibit.id, stage, rows) for stage, rows in batches(job.spool)]
         started = time.perf_counter()
         for evidence, stage, rows in held:
@@ -133,3 +134,7 @@ class _Bench:
 
 async def _write(tx: neo4j.AsyncManagedTransaction, stage: Stage, evidence: str, rows: list[dict[str, object]]) -> None:
     await (await tx.run(_TEXTS[stage], evidence=evidence, rows=rows)).consume()
+
+
+def _untold(observations: int, problems: int) -> None:
+    """Progress that nobody follows."""

@@ -7,6 +7,7 @@ import json
 import sys
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import cast
 
 import click
 from tqdm import tqdm
@@ -69,7 +70,7 @@ async def ingest(
 async def report(service: Ingest, result: Result) -> Document:
     """One exhibit's result as the public contract gives it."""
     (row,) = await service.graph.read(exhibits.exhibit_report(evidence=result.evidence))
-    document = asdict(row)
+    document: Document = dict(asdict(row))
     document["counts"] = json.loads(row.counts or "{}")
     document["events"] = json.loads(row.events or "{}")
     return document | {"changed": result.changed}
@@ -118,13 +119,9 @@ def _tell(console: Console, documents: list[Document], left: list[Left], as_json
 
 
 def _counts(document: Document) -> list[tuple[str, int]]:
-    counts, events = document["counts"], document["events"]
-    assert isinstance(counts, dict)
-    assert isinstance(events, dict)
+    counts, events = (cast("dict[str, int]", document[name]) for name in ("counts", "events"))
     return [*counts.items(), *events.items()]
 
 
 def _problems(document: Document) -> list[dict[str, str]]:
-    problems = document["problems"]
-    assert isinstance(problems, list)
-    return problems
+    return cast("list[dict[str, str]]", document["problems"])

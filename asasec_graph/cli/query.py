@@ -6,7 +6,7 @@ import json
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
 import click
 
@@ -75,4 +75,4 @@ def _variables(text: str | None) -> dict[str, object]:
         raise BadInput(f"--variables: {error}; give a JSON object, or @FILE with one") from error
     if not isinstance(value, dict):
         raise BadInput("--variables: give a JSON object, not another value")
-    return value
+    return cast("dict[str, object]", value)

@@ -14,6 +14,7 @@ import signal
 import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from typing import Literal
 
 from asasec_graph.errors import EvidenceError
@@ -42,7 +43,7 @@ def _work(pipe: Connection) -> None:
 
 class _Worker:
     def __init__(self) -> None:
-        self._process: multiprocessing.process.BaseProcess | None = None
+        self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
 
     def run(self, job: Job, progress: Progress) -> Outcome:
@@ -78,10 +79,10 @@ class _Worker:
         if self._pipe is None or self._process is None or not self._process.is_alive():
             self.stop()
             ours, theirs = _CONTEXT.Pipe()
-            self._process = _CONTEXT.Process(target=_work, args=(theirs,), daemon=True, name="asasec-reader")
-            self._process.start()
+            process = _CONTEXT.Process(target=_work, args=(theirs,), daemon=True, name="asasec-reader")
+            process.start()
             theirs.close()
-            self._pipe = ours
+            self._process, self._pipe = process, ours
         return self._pipe
 
     def _ended(self) -> str:

@@ -1,11 +1,14 @@
 """Networks: planted communities are found, parts read off structure, the reference engine agrees."""
 
+# python-louvain has no types, networkx partial ones.
+# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
 from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from typing import Any
 
-import community as louvain
+import community
 import networkx as nx
 import numpy as np
 import pytest
@@ -110,28 +113,29 @@ def test_modularity_is_at_least_that_of_python_louvain(seed: int) -> None:
     reference = nx.planted_partition_graph(8, 40, 0.25, 0.01, seed=seed)
     edges = np.asarray(list(reference.edges()), dtype=np.int64)
     graph = aggregated(reference.number_of_nodes(), edges[:, 0], edges[:, 1], np.ones(len(edges)))
-    ours = dict(enumerate(communities(graph).tolist()))
-    theirs = louvain.best_partition(reference, random_state=seed)
-    assert louvain.modularity(ours, reference) >= louvain.modularity(theirs, reference) - 0.01
+    ours = {node: int(number) for node, number in enumerate(communities(graph))}
+    theirs: Any = community.best_partition(reference, random_state=seed)
+    assert community.modularity(ours, reference) >= community.modularity(theirs, reference) - 0.01
 
 
 def test_measures_agree_with_networkx() -> None:
-    reference = nx.les_miserables_graph()
-    place = {name: index for index, name in enumerate(reference)}
+    reference: Any = nx.les_miserables_graph()  # pyright: ignore[reportUnknownVariableType]
+    place: dict[Any, int] = {name: index for index, name in enumerate(reference)}
     columns = np.asarray([(place[a], place[b]) for a, b in reference.edges()], dtype=np.int64)
     weight = np.asarray([data["weight"] for _, _, data in reference.edges(data=True)], dtype=np.float64)
     graph = aggregated(len(place), columns[:, 0], columns[:, 1], weight)
-    wanted = nx.betweenness_centrality(reference)
+    wanted: Any = nx.betweenness_centrality(reference)
     assert betweenness(graph) == pytest.approx([wanted[name] for name in place], abs=1e-9)
-    ranks = nx.pagerank(reference, alpha=0.85, tol=1e-12)
+    ranks: Any = nx.pagerank(reference, alpha=0.85, tol=1e-12)
     assert pagerank(graph) == pytest.approx([ranks[name] for name in place], abs=1e-4)
 
 
 def test_a_clear_community_is_steadier_than_a_random_one() -> None:
     clear = nx.planted_partition_graph(4, 20, 0.6, 0.01, seed=5)
-    noise = nx.gnm_random_graph(80, clear.number_of_edges(), seed=5)
+    noise: Any = nx.gnm_random_graph(80, clear.number_of_edges(), seed=5)
     steadiness: list[float] = []
-    for reference in (clear, noise):
+    graphs: list[Any] = [clear, noise]
+    for reference in graphs:
         edges = np.asarray(list(reference.edges()), dtype=np.int64)
         graph = aggregated(80, edges[:, 0], edges[:, 1], np.ones(len(edges)))
         steadiness.append(float(stability(graph, communities(graph)).mean()))
