@@ -161,7 +161,9 @@ export class Drawing {
       this.#move(order, event.data.nodes);
       if (event.data.done) this.stop();
     };
-    worker.postMessage({ settings: settingsFor(order.length), nodes, edges, rounds: roundsFor(order.length) } satisfies Order);
+    // Whoever wants less motion gets the arranged chart at once.
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    worker.postMessage({ settings: settingsFor(order.length), nodes, edges, rounds: roundsFor(order.length), still } satisfies Order);
     this.#worker = worker;
     this.#hands.onLayout(true);
   }

@@ -75,5 +75,5 @@ export function roundsFor(nodes: number): number {
   return nodes < 200 ? 600 : nodes < 1000 ? 400 : 250;
 }
 
-export type Order = { readonly settings: Settings; readonly nodes: Float32Array; readonly edges: Float32Array; readonly rounds: number };
+export type Order = { readonly settings: Settings; readonly nodes: Float32Array; readonly edges: Float32Array; readonly rounds: number; readonly still: boolean };
 export type News = { readonly nodes: Float32Array; readonly done: boolean };

@@ -1,7 +1,10 @@
 import iterate from "graphology-layout-forceatlas2/iterate.js";
 import type { News, Order } from "./layout";
 
-/** Runs ForceAtlas2 beside the page: an order in, positions out a few times a second, until the rounds are done. */
+/**
+ * Runs ForceAtlas2 beside the page: an order in, positions out a few times a second, until the rounds are done; of a
+ * still order only the last.
+ */
 
 const BREATH_MS = 24;
 const scope = self as unknown as { postMessage(news: News): void; onmessage: ((event: MessageEvent<Order>) => void) | null };
@@ -13,7 +16,7 @@ function work(order: Order, left: number): void {
     iterate(order.settings, order.nodes, order.edges);
     rounds--;
   }
-  scope.postMessage({ nodes: order.nodes.slice(), done: rounds === 0 });
+  if (rounds === 0 || !order.still) scope.postMessage({ nodes: order.nodes.slice(), done: rounds === 0 });
   if (rounds > 0) setTimeout(work, 0, order, rounds);
 }
 
