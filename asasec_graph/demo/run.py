@@ -50,8 +50,8 @@ async def run(services: Services, *, seed: int = SEED, scale: float = 1.0, progr
     started = time.perf_counter()
     progress("world", 0, 0)
     folder = services.settings.data / "demo"
+    await stage.require_own_graph(services.graph)
     world = await asyncio.to_thread(_fresh_world, folder, seed, scale)
-    await stage.require_own_graph(services.graph, world.cases)
     await stage.add_users(services.graph)
     taking = _Taking(services, folder, progress, sum(len(case.files) for case in world.cases))
     searched = _searched(world.truth)

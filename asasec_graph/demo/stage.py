@@ -11,6 +11,7 @@ from typing import Final
 from asasec_graph.access import cases, grants, tokens, users
 from asasec_graph.access.actor import Actor
 from asasec_graph.access.cases import CaseDraft
+from asasec_graph.demo.cast import CASES
 from asasec_graph.demo.truth import PlantedCase
 from asasec_graph.errors import BadInput
 from asasec_graph.graph.connection import Graph
@@ -46,10 +47,9 @@ class Login:
     token: str
 
 
-async def require_own_graph(graph: Graph, planted: Sequence[PlantedCase]) -> None:
+async def require_own_graph(graph: Graph) -> None:
     """BadInput where the graph holds cases that are not the demo's: fiction is not mixed into real work."""
-    own = {case.reference for case in planted}
-    strangers = [row.reference for row in await cases.listed(graph, None) if row.reference not in own]
+    strangers = [row.reference for row in await cases.listed(graph, None) if row.reference not in CASES]
     if strangers:
         raise BadInput(
             f"this data folder holds other cases ({', '.join(strangers[:3])}): "

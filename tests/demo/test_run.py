@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from asasec_graph.access import cases
+from asasec_graph.access.actor import Actor
+from asasec_graph.access.cases import CaseDraft
 from asasec_graph.cli.main import main
 from asasec_graph.demo.notices import NOTICE_EN, NOTICE_ES
 from asasec_graph.demo.scoring import QUESTIONS
@@ -36,8 +39,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def _json(result: Result) -> dict[str, Any]:
-    document = json.loads(result.stdout)
-    assert isinstance(document, dict)
+    document: dict[str, Any] = json.loads(result.stdout)
     return document
 
 
@@ -60,3 +62,12 @@ async def test_the_demo_finds_what_was_planted_and_does_nothing_twice(
     assert "2025-SEV-0009" in again.stdout
     assert " 0 observaciones" in again.stdout
     assert "CORTO" not in again.stdout
+
+
+async def test_the_demo_is_not_mixed_into_real_work(graph: Graph, neo4j_server: Server, data: Path) -> None:
+    await cases.create(graph, CaseDraft("2025-REAL-0001", "Somebody's work"), by=Actor.console())
+    refused = await asyncio.to_thread(_demo, data, neo4j_server, "--json")
+    assert refused.exit_code == 2
+    assert "2025-REAL-0001" in refused.stderr
+    assert refused.stdout == ""
+    assert [row.reference for row in await cases.listed(graph, None)] == ["2025-REAL-0001"]
