@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeAlias
 
 import strawberry
 
+from asasec_graph import messages
 from asasec_graph.access.actor import Actor, Caller
 from asasec_graph.access.audit import AuditWriter
 from asasec_graph.graph.connection import Graph
@@ -92,16 +93,26 @@ class Services:
 
 
 class Context:
-    """One request. `numbers` are the internal integers of the cases that its caller may read."""
+    """One request. `numbers` are the internal integers of the cases that its caller may read.
+
+    `lang` is the language of what is told to people: errors, problems of exhibits, why a hit counts for nothing.
+    """
 
     def __init__(
-        self, graph: Graph, caller: Caller, purpose: str | None, settings: Settings, services: Services
+        self,
+        graph: Graph,
+        caller: Caller,
+        purpose: str | None,
+        settings: Settings,
+        services: Services,
+        lang: str = messages.DEFAULT,
     ) -> None:
         self.graph = graph
         self.caller = caller
         self.purpose = purpose
         self.settings = settings
         self.services = services
+        self.lang = lang
         self.recording = Recording()
         self.numbers = caller.cases
         self.cases = CaseReads(self)
@@ -120,9 +131,16 @@ class Context:
         await self.services.audit.record(*self.recording.entries(self.caller, self.purpose))
 
 
-def make(graph: Graph, caller: Caller, purpose: str | None, settings: Settings, services: Services) -> Context:
-    """The context of one operation."""
-    return Context(graph, caller, purpose, settings, services)
+def make(
+    graph: Graph,
+    caller: Caller,
+    purpose: str | None,
+    settings: Settings,
+    services: Services,
+    lang: str = messages.DEFAULT,
+) -> Context:
+    """The context of one operation, answered in this language."""
+    return Context(graph, caller, purpose, settings, services, lang)
 
 
 Info: TypeAlias = strawberry.Info[Context, None]

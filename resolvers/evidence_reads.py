@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import strawberry
 
+from asasec_graph import messages
 from asasec_graph.cypher import evidence
 from asasec_graph.cypher.evidence import EvidenceRow, ProblemRow
 from asasec_graph.errors import NotFound
@@ -66,14 +67,15 @@ class EvidenceReads:
         return connection(rows, page, key=_order, node=self._shown, count=count)
 
     async def problems(self, number: int, page: Page) -> Connection[Problem]:
-        """What could not be read of an exhibit."""
+        """What could not be read of an exhibit, told in the language of the request."""
+        lang = self._request.lang
         after = int(page.after[0]) if page.after else -1
         rows = await self._problems.of(after, page.limit).load(number)
         return connection(
             rows,
             page,
             key=lambda row: (row.ordinal,),
-            node=lambda row: Problem(locator=row.locator, reason=row.reason),
+            node=lambda row: Problem(locator=row.locator, reason=messages.reason(lang, row.reason)),
         )
 
     def _shown(self, row: EvidenceRow) -> Evidence:

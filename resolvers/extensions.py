@@ -12,6 +12,7 @@ from typing import Any
 from graphql import ExecutionResult, GraphQLError
 from strawberry.extensions import SchemaExtension
 
+from asasec_graph import messages
 from asasec_graph.errors import AsasecError
 from asasec_graph.resolvers.context import Context
 
@@ -34,17 +35,24 @@ class Recorded(SchemaExtension):
 
 
 class Coded(SchemaExtension):
-    """Gives each error its code; what was not raised on purpose is told without its text, and logged."""
+    """Gives each error its code, in the request's language; what was not raised on purpose is logged and not quoted."""
 
     def on_operation(self) -> Generator[None]:
         """Code the errors of a finished operation."""
         yield
-        _code(self.execution_context.result)
+        self._code(self.execution_context.result)
 
     def on_stream_result(self, result: Any) -> Generator[None]:
         """Code the errors of one result of a subscription."""
-        _code(result)
+        self._code(result)
         yield
+
+    def _code(self, result: Any) -> None:
+        errors = getattr(result, "errors", None)
+        if errors:
+            context = self.execution_context.context
+            lang = context.lang if isinstance(context, Context) else messages.DEFAULT
+            result.errors = [coded(error, lang) for error in errors]
 
 
 def _refuse(result: Any, error: Exception) -> None:
@@ -55,24 +63,20 @@ def _refuse(result: Any, error: Exception) -> None:
         raise error
 
 
-def _code(result: Any) -> None:
-    errors = getattr(result, "errors", None)
-    if errors:
-        result.errors = [coded(error) for error in errors]
-
-
-def coded(error: GraphQLError) -> GraphQLError:
-    """The error as it is told: message, place and `extensions.code`."""
+def coded(error: GraphQLError, lang: str = messages.DEFAULT) -> GraphQLError:
+    """The error as it is told: message in this language, place and `extensions.code`."""
     cause: BaseException | None = error
     while isinstance(cause, GraphQLError):
         cause = cause.original_error
     if isinstance(cause, AsasecError):
-        return _retold(error, cause.message, cause.code)
+        return _retold(error, messages.reason(lang, cause.message), cause.code)
     if cause is None:
+        error.message = messages.reason(lang, error.message)
         error.extensions = {"code": "BAD_REQUEST", **(error.extensions or {})}
         return error
     _log.error("a resolver failed at %s", error.path, exc_info=cause)
-    return _retold(error, "something failed that should not; the server's log says what", "INTERNAL")
+    unexpected = "something failed that should not; the server's log says what"
+    return _retold(error, messages.reason(lang, unexpected), "INTERNAL")
 
 
 def _retold(error: GraphQLError, message: str, code: str) -> GraphQLError:

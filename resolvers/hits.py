@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import strawberry
 
+from asasec_graph import messages
 from asasec_graph.analysis.hits import KINDS, Standing, ignored_because, strength
 from asasec_graph.cypher.hits import HitRow, hits_all, hits_of_case
 from asasec_graph.model.kinds import EntityKind
@@ -46,7 +48,11 @@ class HitQuery:
             return len(everything)
 
         return connection(
-            shown, asked, key=lambda row: (row.strength, row.entity.id), node=lambda row: row, count=count
+            shown,
+            asked,
+            key=lambda row: (row.strength, row.entity.id),
+            node=lambda row: told(row, context.lang),
+            count=count,
         )
 
 
@@ -77,6 +83,11 @@ def hit(row: HitRow, readable: int) -> CrossCaseHit:
         ignored_because=because,
         case_numbers=tuple(sorted(row.cases)),
     )
+
+
+def told(row: CrossCaseHit, lang: str) -> CrossCaseHit:
+    """The hit with the reason against it, if there is one, in this language."""
+    return replace(row, ignored_because=row.ignored_because and messages.reason(lang, row.ignored_because))
 
 
 def _order(row: CrossCaseHit) -> tuple[float, str]:

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 
 class Request(Protocol):
-    """Who asks, of which graph; `numbers` are the internal integers of the readable cases."""
+    """Who asks, of which graph, in which language; `numbers` are the internal integers of the readable cases."""
 
     graph: Graph
     caller: Caller
     numbers: tuple[int, ...]
     recording: Recording
+    lang: str
 
     @property
     def cases(self) -> CaseReads: ...

@@ -11,9 +11,10 @@ from secrets import token_hex
 from typing import Any
 
 import msgspec
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 
+from asasec_graph import messages
 from asasec_graph.errors import AsasecError, TooOften, Unauthenticated
 
 log = logging.getLogger("asasec.app")
@@ -30,9 +31,17 @@ class Json(JSONResponse):
         return msgspec.json.encode(content)
 
 
-def failure(code: str, message: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
-    """An error."""
-    return Json({"errors": [{"message": message, "extensions": {"code": code}}]}, status, headers)
+def language(connection: HTTPConnection) -> str:
+    """The language that a request asks for with Accept-Language."""
+    return messages.accepted(connection.headers.get("accept-language"))
+
+
+def failure(
+    request: HTTPConnection, code: str, message: str, status: int, headers: Mapping[str, str] | None = None
+) -> Response:
+    """An error, in the language of the request."""
+    told = messages.reason(language(request), message)
+    return Json({"errors": [{"message": told, "extensions": {"code": code}}]}, status, headers)
 
 
 async def refused(request: Request, error: Exception) -> Response:
@@ -43,7 +52,7 @@ async def refused(request: Request, error: Exception) -> Response:
         headers["www-authenticate"] = "Bearer"
     if isinstance(error, TooOften):
         headers["retry-after"] = str(error.seconds)
-    return failure(error.code, error.message, error.status, headers)
+    return failure(request, error.code, error.message, error.status, headers)
 
 
 async def unexpected(request: Request, error: Exception) -> Response:
@@ -51,4 +60,4 @@ async def unexpected(request: Request, error: Exception) -> Response:
     incident = token_hex(4)
     log.error("incident %s", incident, exc_info=error)
     message = f"something went wrong here; tell your administrator the number {incident}, which stands in the log"
-    return failure("INTERNAL", message, 500)
+    return failure(request, "INTERNAL", message, 500)

@@ -21,7 +21,7 @@ from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
 from asasec_graph.access.actor import Caller
 from asasec_graph.app import static
-from asasec_graph.app.answers import failure
+from asasec_graph.app.answers import failure, language
 from asasec_graph.app.bodies import Bounded
 from asasec_graph.app.door import header_text, purpose
 from asasec_graph.app.services import Services
@@ -63,7 +63,7 @@ class Endpoint(GraphQL[Any, None]):
         try:
             response = await self.run(Request(scope, Bounded(receive, self.services.limits.body)))
         except HTTPException as error:
-            response = failure("BAD_REQUEST", error.reason, error.status_code)
+            response = failure(Request(scope), "BAD_REQUEST", error.reason, error.status_code)
         await response(scope, receive, send)
 
     async def get_context(self, request: Request | WebSocket, response: Any) -> Any:
@@ -71,12 +71,12 @@ class Endpoint(GraphQL[Any, None]):
         if isinstance(request, WebSocket):
             return Socket(self, request)
         caller = await self.services.door.caller(request)
-        return self.context(caller, purpose(header_text(request.headers.get("x-purpose"))))
+        return self.context(caller, purpose(header_text(request.headers.get("x-purpose"))), language(request))
 
-    def context(self, caller: Caller, why: str | None) -> Context:
-        """The context of one operation."""
+    def context(self, caller: Caller, why: str | None, lang: str) -> Context:
+        """The context of one operation, answered in this language."""
         services = self.services
-        return make(services.graph, caller, why, services.settings, services.answers)
+        return make(services.graph, caller, why, services.settings, services.answers, lang)
 
     async def admit(self, authorization: str | None, connection: HTTPConnection) -> Caller:
         """The caller with this Authorization value."""
@@ -99,7 +99,7 @@ class Endpoint(GraphQL[Any, None]):
         page = static.FOLDER / "graphiql" / "index.html"
         wants_page = request.method in ("GET", "HEAD") and "text/html" in request.headers.get("accept", "")
         if not wants_page or "query" in request.query_params:
-            return failure("BAD_REQUEST", "ask by POST with a JSON body", 405, {"allow": "POST"})
+            return failure(request, "BAD_REQUEST", "ask by POST with a JSON body", 405, {"allow": "POST"})
         if not page.is_file():
             return static.not_built()
         headers = {"content-security-policy": GRAPHIQL_POLICY, "cache-control": "no-cache"}

@@ -86,11 +86,11 @@ async def _sweep(services: Services) -> None:
 
 async def _cut_off(request: Request, error: Exception) -> Response:
     """The sender of a body went away; nobody reads this answer."""
-    return answers.failure("CUT_OFF", "the connection was cut before the body ended", 400)
+    return answers.failure(request, "CUT_OFF", "the connection was cut before the body ended", 400)
 
 
 async def _no_such_page(request: Request, error: Exception) -> Response:
     """Starlette's own refusals (no such path, wrong method) in the shape of all errors."""
     assert isinstance(error, HTTPException)
     code = "NOT_FOUND" if error.status_code == 404 else "BAD_REQUEST"
-    return answers.failure(code, str(error.detail), error.status_code, error.headers)
+    return answers.failure(request, code, str(error.detail), error.status_code, error.headers)

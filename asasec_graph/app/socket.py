@@ -1,7 +1,8 @@
 """GraphQL over WebSocket: who connects is signed in at the start, and again for every operation.
 
-connection_init's payload is {"authorization": "Bearer TOKEN", "purpose": "WHY"}. A bad token closes the
-connection with 4401; one that is revoked later ends the next operation with UNAUTHENTICATED.
+connection_init's payload is {"authorization": "Bearer TOKEN", "purpose": "WHY", "language": "es"}; without a language
+answers are English. A bad token closes the connection with 4401; one that is revoked later ends the next operation
+with UNAUTHENTICATED.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
 )
 from strawberry.subscriptions.protocols.graphql_transport_ws.types import ConnectionInitMessage
 
+from asasec_graph import messages
 from asasec_graph.app.door import purpose
 from asasec_graph.errors import AsasecError, TooOften, Unauthenticated
 from asasec_graph.resolvers.context import Context
@@ -38,11 +40,20 @@ class Socket:
         self._websocket = websocket
         self.connection_params: dict[str, object] = {}
 
+    @property
+    def language(self) -> str:
+        """The language of the connection's answers."""
+        return messages.known(self.connection_params.get("language"))
+
+    def told(self, error: AsasecError) -> str:
+        """An error's message in that language."""
+        return messages.reason(self.language, error.message)
+
     async def context(self) -> Context:
         """The context of one operation; Unauthenticated where the token is not, or no longer, good."""
         token, why = self.connection_params.get("authorization"), self.connection_params.get("purpose")
         caller = await self._endpoint.admit(token if isinstance(token, str) else None, self._websocket)
-        return self._endpoint.context(caller, purpose(why if isinstance(why, str) else None))
+        return self._endpoint.context(caller, purpose(why if isinstance(why, str) else None), self.language)
 
 
 class TextFrames(ASGIWebSocketAdapter):
@@ -69,7 +80,7 @@ class TransportHandler(BaseGraphQLTransportWSHandler[Any, None]):
                 await self.context.context()
             except (Unauthenticated, TooOften) as error:
                 self.connection_init_received = True
-                await self.websocket.close(code=UNAUTHORIZED, reason=error.message[:120])
+                await self.websocket.close(code=UNAUTHORIZED, reason=_bounded(self.context.told(error)))
                 return
         await super().handle_connection_init(message)
 
@@ -78,9 +89,14 @@ class TransportHandler(BaseGraphQLTransportWSHandler[Any, None]):
         try:
             context = await self.context.context()
         except AsasecError as error:
-            refusal = GraphQLError(error.message, extensions={"code": error.code})
+            refusal = GraphQLError(self.context.told(error), extensions={"code": error.code})
             await operation.send_initial_errors([refusal])
             return
         own = copy(self)
         own.context = context
         await super(TransportHandler, own).run_operation(operation)
+
+
+def _bounded(reason: str) -> str:
+    """As much of a reason as a closing frame can hold: 123 bytes."""
+    return reason.encode()[:123].decode(errors="ignore")

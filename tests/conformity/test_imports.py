@@ -29,10 +29,11 @@ MAY: dict[str, set[str]] = {
     "schema": {"model", "errors"},
     "resolvers": {
         *("schema", "graph", "cypher", "analysis", "access", "exchange", "reading", "evidence", "ingest"),
-        *("model", "errors", "settings"),
+        *("model", "errors", "settings", "messages"),
     },
     "app": {
         *("resolvers", "schema", "access", "ingest", "evidence", "graph", "cypher", "model", "errors", "settings"),
+        *("messages",),
         "setup",  # its atomic file writes, and where it put the explorer
     },
     "setup": {"errors", "settings", "model"},

@@ -18,8 +18,7 @@ SAYING: dict[str, tuple[int, ...]] = {
     **dict.fromkeys(ERRORS, (0,)),
     "Problem": (0,),
     "GraphQLError": (0,),
-    "failure": (1,),
-    "_retold": (1,),
+    "failure": (2,),
     "exceeded": (0, 3),
     "Left": (1,),
     "JsonDamage": (0,),
@@ -35,6 +34,7 @@ SAYING_IN: dict[tuple[str, str], tuple[int, ...]] = {
     ("reading/phones_tables.py", "_note"): (2,),
     ("reading/phones_tables.py", "append"): (0,),
     ("extractors/ios_messages.py", "note"): (1,),
+    ("resolvers/extensions.py", "reason"): (1,),
     ("extractors/cdr.py", "_refuse"): (0,),
 }
 """The same for calls whose names mean other things elsewhere; here only sentences count."""

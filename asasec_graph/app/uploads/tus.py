@@ -97,7 +97,7 @@ def _state(services: Services, upload: Upload) -> Response:
 
 async def _append(request: Request, services: Services, upload: Upload) -> Response:
     if request.headers.get("content-type") != _CONTENT:
-        return failure("BAD_INPUT", f"Content-Type must be {_CONTENT}", 415, {"tus-resumable": VERSION})
+        return failure(request, "BAD_INPUT", f"Content-Type must be {_CONTENT}", 415, {"tus-resumable": VERSION})
     if upload.evidence is not None:
         return _state(services, upload)
     offset, checksum = _number(request, "upload-offset"), _checksum(request)
@@ -106,7 +106,7 @@ async def _append(request: Request, services: Services, upload: Upload) -> Respo
     end = await services.staging.append(upload, summed or data, offset=offset)
     if summed is not None and not summed.agrees():
         services.staging.truncate(upload, offset)
-        return failure("BAD_INPUT", "the bytes do not have the checksum that was sent: send them again", 460)
+        return failure(request, "BAD_INPUT", "the bytes do not have the checksum that was sent: send them again", 460)
     headers = {"upload-offset": str(end), **_expiry(services, upload)}
     if end == upload.length:
         headers["x-evidence-id"] = (await receiving.complete(services, upload)).id
@@ -165,7 +165,7 @@ def _number(request: Request, header: str) -> int:
 def _version(request: Request) -> Response | None:
     if request.headers.get("tus-resumable") == VERSION:
         return None
-    return failure("BAD_INPUT", f"this server speaks tus {VERSION}", 412, {"tus-version": VERSION})
+    return failure(request, "BAD_INPUT", f"this server speaks tus {VERSION}", 412, {"tus-version": VERSION})
 
 
 def _expiry(services: Services, upload: Upload) -> dict[str, str]:
