@@ -118,9 +118,9 @@ class Aggregate:
         self.event_counts: Counter[str] = Counter()
         self._mentions: dict[Ref, Mentioned] = {}
         self._ends: dict[Ref, Mentioned] = {}  # of links and faces: mentions where nothing else mentions them
-        self._extractors: dict[Ref, str] = {}
+        self._extractors: dict[Ref, dict[str, None]] = {}
         self._links: dict[LinkKey, Related] = {}
-        self._link_extractors: dict[LinkKey, str] = {}
+        self._link_extractors: dict[LinkKey, dict[str, None]] = {}
         self._ids: dict[Ref, str] = {}
         self._event_places: Counter[str] = Counter()
 
@@ -149,7 +149,7 @@ class Aggregate:
         """One row an identifier, by id."""
         mentions = self._all()
         for ref in sorted(mentions, key=self._id):
-            props = mentions[ref].row() | {"extractor": self._extractors[ref]}
+            props = mentions[ref].row() | {"extractor": ", ".join(sorted(self._extractors[ref]))}
             yield {"id": self._id(ref), "label": ref.kind.label, "kind": ref.kind.value, "key": ref.key, "props": props}
 
     def link_rows(self) -> Iterator[Row]:
@@ -157,7 +157,7 @@ class Aggregate:
         for key in sorted(self._links):
             source, target, kind, channel = key
             related = self._links[key]
-            props = related.span.row() | {"extractor": self._link_extractors[key]}
+            props = related.span.row() | {"extractor": ", ".join(sorted(self._link_extractors[key]))}
             if channel:
                 counts = {"messages": related.messages, "calls": related.calls, "seconds": related.seconds}
                 props |= {"channel": channel} | counts
@@ -176,7 +176,7 @@ class Aggregate:
         mentioned = self._mentions.get(ref)
         if mentioned is None:
             mentioned = self._mentions[ref] = Mentioned()
-            self._extractors.setdefault(ref, self.extractor)
+        self._extractors.setdefault(ref, {})[self.extractor] = None
         mentioned.span.add(locator, at, confidence)
         return mentioned
 
@@ -185,7 +185,7 @@ class Aggregate:
         related = self._links.get(key)
         if related is None:
             related = self._links[key] = Related()
-            self._link_extractors[key] = self.extractor
+        self._link_extractors.setdefault(key, {})[self.extractor] = None
         return related
 
     def _link(self, link: Link) -> None:
@@ -194,7 +194,7 @@ class Aggregate:
 
     def _ensure(self, refs: Iterable[Ref], locator: str, at: int | None, confidence: float) -> None:
         for ref in refs:
-            self._extractors.setdefault(ref, self.extractor)
+            self._extractors.setdefault(ref, {})[self.extractor] = None
             self._ends.setdefault(ref, Mentioned()).span.add(locator, at, confidence)
 
     def _face(self, face: Face) -> None:
