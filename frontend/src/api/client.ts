@@ -1,6 +1,7 @@
 import { Client, fetchExchange, type AnyVariables, type TypedDocumentNode } from "@urql/core";
 import { print } from "graphql";
 import { createClient, type Client as Socket } from "graphql-ws";
+import { language } from "../i18n/index.svelte";
 import { session } from "../lib/session.svelte";
 import { Failure, failureOf } from "./failure";
 
@@ -42,7 +43,11 @@ let socket: Socket | null = null;
 function connection(): Socket {
   socket ??= createClient({
     url: new URL("/graphql", location.href).href.replace(/^http/, "ws"),
-    connectionParams: () => ({ authorization: `Bearer ${session.token}`, purpose: session.purpose }),
+    connectionParams: () => ({
+      authorization: `Bearer ${session.token}`,
+      purpose: session.purpose,
+      language: language.now,
+    }),
     lazy: true,
     retryAttempts: 5,
   });

@@ -1,4 +1,6 @@
+import { untrack } from "svelte";
 import type { MeQuery } from "../api/gql/graphql";
+import { language } from "../i18n/index.svelte";
 
 /**
  * Who works, and why: the token and the purpose of the working session.
@@ -44,9 +46,10 @@ class Session {
     sessionStorage.clear();
   }
 
-  /** The headers that every request carries. */
+  /** The headers that every request carries. Another language asks nothing again: a look at evidence is recorded. */
   headers(): Record<string, string> {
-    return { Authorization: `Bearer ${this.token}`, "X-Purpose": this.purpose };
+    const tongue = untrack(() => language.now);
+    return { Authorization: `Bearer ${this.token}`, "X-Purpose": this.purpose, "Accept-Language": tongue };
   }
 }
 
