@@ -20,10 +20,11 @@ CALL (nodes) {
   }
   RETURN collect([node.id, node.kind, node.key, names, seen, degree]) AS rows
 }
-CALL (nodes) {
+WITH nodes, rows, total, [node IN nodes | node.id] AS wanted
+CALL (nodes, wanted) {
   UNWIND nodes AS source
   MATCH (source)-[link:OWNS|USES|KNOWS|CONTACTED|MEMBER_OF|LOCATED_AT|DEPICTS|TAKEN_WITH|CONNECTED_TO|ATTACHED_TO]->(target:Entity)
-  WHERE target IN nodes AND link.c IN $cases AND (size($types) = 0 OR type(link) IN $types)
+  WHERE target.id IN wanted AND link.c IN $cases AND (size($types) = 0 OR type(link) IN $types)
     AND (NOT $timed OR link.last >= $start AND link.first < $end)
   WITH source, target, type(link) AS type,
        sum(CASE WHEN link.messages IS NULL THEN link.n ELSE link.messages + link.calls END) AS weight,
