@@ -76,7 +76,6 @@ class AuditWriter:
                     if not done.done():
                         done.set_result(None)
 
-
     async def _extend(self, entries: Sequence[Entry]) -> None:
         """Append after the end that this writer left; where another process moved it, after the end there is."""
         end, self._end = self._end, None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import strawberry
 
@@ -14,6 +15,7 @@ from asasec_graph.app.metrics import Metrics
 from asasec_graph.app.preparation import Preparation, Prepared
 from asasec_graph.app.uploads.staging import Staging
 from asasec_graph.graph.connection import Graph
+from asasec_graph.ingest.erasure import erase
 from asasec_graph.ingest.service import Ingest
 from asasec_graph.resolvers import api, context
 from asasec_graph.settings import Settings
@@ -42,6 +44,7 @@ class Services:
         prepared = Prepared(limits, metrics)
         ingest, answers = Ingest(graph, settings), context.Services.make(graph, settings)
         answers.notice, answers.hub = notice, ingest.hub
+        answers.erase = partial(erase, graph, ingest.vault)
         return cls(
             settings=settings,
             graph=graph,
