@@ -47,7 +47,12 @@ class Graph:
     @classmethod
     async def connect(cls, uri: str, user: str, password: str, database: str = "neo4j") -> Graph:
         """A graph whose server has answered once; EngineError where it does not."""
-        driver = AsyncGraphDatabase.driver(uri, auth=(user, password), notifications_min_severity="OFF")
+        driver = AsyncGraphDatabase.driver(
+            uri,
+            auth=(user, password),
+            notifications_min_severity="OFF",
+            initial_retry_delay=0.1,  # seconds: most passing faults here are deadlocks, gone at once
+        )
         graph = cls(driver, database)
         try:
             await driver.execute_query("RETURN 1", database_=database)
