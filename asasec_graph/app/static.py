@@ -1,4 +1,4 @@
-"""The explorer's files, built by the set-up into asasec_graph/static; `/` and every page of it is one document."""
+"""The explorer's files, built by the set-up into asasec_graph/static; its pages are `#` places in one document."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def not_built() -> Response:
 
 
 class Explorer(StaticFiles):
-    """Static files; a path that is no file is the explorer's own page, so that its links can be kept."""
+    """Static files; `/` is the explorer."""
 
     def __init__(self) -> None:
         super().__init__(directory=FOLDER, check_dir=False)
@@ -34,14 +34,11 @@ class Explorer(StaticFiles):
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """A file. What the build names by its content may be kept for a year, everything else is asked for again."""
-        if any(part.startswith(".") and part != "." for part in path.split("/")):
-            raise HTTPException(404)
-        try:
-            response = await super().get_response(path, scope)
-        except HTTPException as error:
-            if error.status_code != 404 or not _is_page(path):
-                raise
+        if path == ".":
             return _page()
+        if any(part.startswith(".") for part in path.split("/")):
+            raise HTTPException(404)
+        response = await super().get_response(path, scope)
         kept = path.startswith(("assets/", "graphiql/assets/"))
         response.headers["cache-control"] = "public, max-age=31536000, immutable" if kept else "no-cache"
         return response
@@ -50,7 +47,3 @@ class Explorer(StaticFiles):
 def _page() -> Response:
     page = FOLDER / "index.html"
     return FileResponse(page, headers={"cache-control": "no-cache"}) if page.is_file() else not_built()
-
-
-def _is_page(path: str) -> bool:
-    return "." not in path.rsplit("/", 1)[-1] or path == "."

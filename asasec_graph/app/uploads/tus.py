@@ -15,6 +15,7 @@ from base64 import b64decode
 from collections.abc import AsyncIterator
 from email.utils import formatdate
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -60,7 +61,8 @@ async def create(request: Request) -> Response:
         handling=terms.handling,
         length=_number(request, "upload-length"),
     )
-    headers = {"location": f"{request.url.path}/{upload.id}", **_expiry(services, upload)}
+    place = f"/cases/{quote(upload.reference, safe='')}/evidence/{upload.id}"
+    headers = {"location": place, **_expiry(services, upload)}
     if upload.length == 0:
         headers["x-evidence-id"] = (await receiving.complete(services, upload)).id
     return _answer(201, headers)

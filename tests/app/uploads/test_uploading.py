@@ -7,12 +7,15 @@ import hashlib
 import os
 from base64 import b64encode
 from collections.abc import AsyncIterator
+from urllib.parse import quote
 
 import httpx
 import pytest
 
-from asasec_graph.access import cases
+from asasec_graph.access import cases, grants
+from asasec_graph.access.cases import CaseDraft
 from asasec_graph.app.uploads.staging import Staging
+from asasec_graph.model.kinds import AccessLevel
 from tests.app.conftest import CONSOLE, World, code
 
 TUS = {"tus-resumable": "1.0.0"}
@@ -246,3 +249,14 @@ async def test_tus_takes_an_empty_file(world: World) -> None:
 async def test_tus_refuses_malformed_beginnings(world: World, headers: dict[str, str]) -> None:
     answer = await world.client.post("/cases/OP-1/evidence", headers=world.headers(**TUS, **headers))
     assert (answer.status_code, code(answer.json())) == (400, "BAD_INPUT")
+
+
+async def test_a_case_of_any_name_takes_uploads(world: World) -> None:
+    reference = "Дело-ñ%41"
+    await cases.create(world.services.graph, CaseDraft(reference, "odd"), by=CONSOLE)
+    await grants.grant(world.services.graph, reference, "ana", AccessLevel.WRITE, by=CONSOLE)
+    told = f"filename {b64encode(b'a.txt').decode()}"
+    headers = world.headers(**TUS, **{"upload-length": "1", "upload-metadata": told})
+    begun = await world.client.post(f"/cases/{quote(reference, safe='')}/evidence", headers=headers)
+    assert begun.status_code == 201, begun.text
+    assert "x-evidence-id" in (await patch(world, begun.headers["location"], b"1", 0)).headers
