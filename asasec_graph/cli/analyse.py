@@ -51,7 +51,7 @@ async def analyse(console: Console, references: str | None, as_json: bool) -> No
     """Find networks, victims who may have been seen before, and identifiers that stand in several cases."""
     async with opened(console.settings) as graph:
         caller = await _everybody(graph, console.actor, references)
-        async with asking(graph, caller, "analysis at the console", console.settings) as session:
+        async with asking(graph, caller, "analysis at the console", console.settings, console.lang) as session:
             found = {name: await pages(session, text) for name, text in _QUESTIONS.items()}
     document = {
         "networks": [_network(node) for node in found["networks"]],

@@ -7,10 +7,12 @@ import sys
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 import click
 
 from asasec_graph import messages
+from asasec_graph.cli import helping
 from asasec_graph.cli.session import Console
 from asasec_graph.errors import AsasecError
 from asasec_graph.settings import Settings
@@ -46,12 +48,27 @@ class _Commands(click.Group):
         module = import_module(f"asasec_graph.cli.{COMMANDS[cmd_name]}")
         command = getattr(module, cmd_name)
         assert isinstance(command, click.Command)
-        return command
+        return helping.spanish(command) if _speaks_spanish(ctx) else command
+
+    def get_help(self, ctx: click.Context) -> str:
+        if not _speaks_spanish(ctx):
+            return super().get_help(ctx)
+        ctx.formatter_class = helping.Formatter
+        return click.Group.get_help(cast("click.Group", helping.spanish(self)), ctx)
+
+
+def _speaks_spanish(ctx: click.Context) -> bool:
+    return messages.language(ctx.params.get("lang")) == "es"
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--data", type=click.Path(path_type=Path), help="Folder of everything the program writes (ASASEC_DATA).")
-@click.option("--lang", type=click.Choice(messages.LANGUAGES), help="Language of messages; by default that of LANG.")
+@click.option(
+    "--lang",
+    is_eager=True,
+    type=click.Choice(messages.LANGUAGES),
+    help="Language of messages; by default that of LANG.",
+)
 @click.option("--verbose", is_flag=True, help="Log what happens to stderr.")
 @click.version_option(package_name="asasec-graph")
 @click.pass_context

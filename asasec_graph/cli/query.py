@@ -26,8 +26,10 @@ Answer = dict[str, Any]
 class Asking:
     """Asks the schema in process, in the name of a caller and for a purpose."""
 
-    def __init__(self, graph: Graph, caller: Caller, purpose: str, settings: Settings, services: Services) -> None:
-        self._of = (graph, caller, purpose, settings, services)
+    def __init__(
+        self, graph: Graph, caller: Caller, purpose: str, settings: Settings, services: Services, lang: str
+    ) -> None:
+        self._of = (graph, caller, purpose, settings, services, lang)
 
     async def ask(self, document: str, variables: Mapping[str, object] | None = None) -> Answer:
         """The answer as GraphQL gives it: `data`, and `errors` where there are any."""
@@ -40,11 +42,11 @@ class Asking:
 
 
 @asynccontextmanager
-async def asking(graph: Graph, caller: Caller, purpose: str, settings: Settings) -> AsyncGenerator[Asking]:
-    """A way to ask, with services that are closed at the end."""
+async def asking(graph: Graph, caller: Caller, purpose: str, settings: Settings, lang: str) -> AsyncGenerator[Asking]:
+    """A way to ask, answered in this language, with services that are closed at the end."""
     services = Services.make(graph, settings)
     try:
-        yield Asking(graph, caller, purpose, settings, services)
+        yield Asking(graph, caller, purpose, settings, services, lang)
     finally:
         await services.close()
 
@@ -60,7 +62,7 @@ async def query(console: Console, file: TextIO, variables: str | None, user: str
     document, values = file.read(), _variables(variables)
     async with opened(console.settings) as graph:
         caller = await users.caller(graph, user)
-        async with asking(graph, caller, purpose, console.settings) as session:
+        async with asking(graph, caller, purpose, console.settings, console.lang) as session:
             answer = await session.ask(document, values)
     console.answer(answer)
     return PROBLEMS if "errors" in answer else DONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from asasec_graph import messages
 from asasec_graph.demo.asking import references
 from asasec_graph.demo.notices import NOTICE_EN, NOTICE_ES
 from asasec_graph.demo.run import Outcome
@@ -93,7 +94,7 @@ def lines(outcome: Outcome, lang: str) -> Iterator[str]:
     )
     if outcome.unread:
         yield words["unread"].format(names=", ".join(outcome.unread))
-    yield from _hits(outcome.found.hits, words)
+    yield from _hits(outcome.found.hits, lang)
     yield from _networks(outcome.found.networks, words)
     yield from _faces(outcome.found.reappearances, words)
     yield _sealed(outcome, words)
@@ -113,7 +114,8 @@ def serving(url: str, lang: str) -> str:
     return _WORDS[lang]["serving"].format(url=url)
 
 
-def _hits(hits: list[Node], words: dict[str, str]) -> Iterator[str]:
+def _hits(hits: list[Node], lang: str) -> Iterator[str]:
+    words = _WORDS[lang]
     counted = [one for one in hits if not one["ignoredBecause"]]
     ignored = [one for one in hits if one["ignoredBecause"]]
     yield words["hits"].format(count=len(counted), ignored=len(ignored))
@@ -123,7 +125,7 @@ def _hits(hits: list[Node], words: dict[str, str]) -> Iterator[str]:
     if len(counted) > _SHOWN:
         yield f"  … + {len(counted) - _SHOWN}"
     for one in ignored:
-        yield "  " + words["ignored"].format(key=one["entity"]["key"], why=one["ignoredBecause"])
+        yield "  " + words["ignored"].format(key=one["entity"]["key"], why=messages.reason(lang, one["ignoredBecause"]))
 
 
 def _networks(networks: list[Node], words: dict[str, str]) -> Iterator[str]:

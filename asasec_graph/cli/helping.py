@@ -1,0 +1,77 @@
+"""--help in Spanish: the same commands with their help out of the catalogue."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable
+from copy import copy
+
+import click
+
+from asasec_graph import messages
+
+_EXAMPLE = "Example: "
+_ITSELF = "Show this message and exit."
+_MARKS = ("required", "default")
+
+
+class Formatter(click.HelpFormatter):
+    """Click's own words in Spanish."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """The line that shows how the command is called."""
+        super().write_usage(prog, args, prefix or messages.text("es", "Usage") + ": ")
+
+    def write_heading(self, heading: str) -> None:
+        """The title of a list."""
+        super().write_heading(messages.text("es", heading))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """A list of options or commands, each with what it is for."""
+        told = [(name, messages.text("es", about) if about == _ITSELF else _marks(about)) for name, about in rows]
+        super().write_dl(told, col_max, col_spacing)
+
+
+class Context(click.Context):
+    """Where a command in Spanish runs."""
+
+    formatter_class = Formatter
+
+
+def spanish(command: click.Command) -> click.Command:
+    """A copy of the command that speaks Spanish, commands under it included."""
+    made = copy(command)
+    made.context_class = Context
+    made.help = _paragraphs(command.help)
+    made.epilog = _paragraphs(command.epilog)
+    made.params = [_option(part) for part in command.params]
+    if isinstance(made, click.Group):
+        made.commands = {name: spanish(under) for name, under in made.commands.items()}
+    return made
+
+
+def _option(part: click.Parameter) -> click.Parameter:
+    if not isinstance(part, click.Option) or not part.help:
+        return part
+    made = copy(part)
+    made.help = messages.text("es", part.help)
+    return made
+
+
+def _paragraphs(written: str | None) -> str | None:
+    parts = inspect.cleandoc(written or "").split("\n\n")
+    return "\n\n".join(_paragraph(" ".join(part.split())) for part in parts) or None
+
+
+def _paragraph(line: str) -> str:
+    if line.startswith(_EXAMPLE):
+        return messages.text("es", "Example: {command}", command=line.removeprefix(_EXAMPLE))
+    return messages.text("es", line) if line else line
+
+
+def _marks(about: str) -> str:
+    """What click adds to an option's help: `[default: 8000; required]`."""
+    text, bracket, added = about.rpartition("  [")
+    for mark in _MARKS if bracket else ():
+        added = added.replace(mark, messages.text("es", mark))
+    return text + bracket + added
