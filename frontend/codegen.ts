@@ -10,6 +10,7 @@ const config: CodegenConfig = {
       presetConfig: { fragmentMasking: false, gqlTagName: "gql" },
       config: {
         useTypeImports: true,
+        onlyOperationTypes: true,
         enumsAsTypes: true,
         strictScalars: true,
         avoidOptionals: { field: true, inputValue: false },

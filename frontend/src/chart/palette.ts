@@ -23,22 +23,22 @@ export function colouring(chart: Chart, by: ColourBy): Colouring {
   if (by === "kind") {
     return { of: new Map([...chart.nodes.values()].map((node) => [node.id, KIND_COLOURS[node.kind]])), groups: [] };
   }
-  return grouped(by === "community" ? communities(chart) : casesOf(chart));
+  return by === "community" ? grouped(communities(chart), 2) : grouped(casesOf(chart), 1);
 }
 
 function casesOf(chart: Chart): Map<string, string> {
   return new Map([...chart.nodes.values()].map((node) => [node.id, caseGroup(node)]));
 }
 
-/** The largest groups get a colour of their own, groups of one node and the rest a common grey. */
-function grouped(groupOf: ReadonlyMap<string, string>): Colouring {
+/** The largest groups of at least `least` nodes get a colour of their own, the rest a common grey. */
+function grouped(groupOf: ReadonlyMap<string, string>, least: number): Colouring {
   const sizes = new Map<string, number>();
   for (const group of groupOf.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const ranked = [...sizes.entries()].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const colours = new Map<string, string>();
   for (const [group, size] of ranked) {
     const colour = GROUP_COLOURS[colours.size];
-    if (colour !== undefined && (size > 1 || ranked.length <= GROUP_COLOURS.length)) colours.set(group, colour);
+    if (colour !== undefined && size >= least) colours.set(group, colour);
   }
   return {
     of: new Map([...groupOf].map(([id, group]) => [id, colours.get(group) ?? OTHERS])),

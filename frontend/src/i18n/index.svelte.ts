@@ -93,5 +93,5 @@ export function bytes(value: number): string {
     step++;
   }
   const unit = UNITS[step] ?? "byte";
-  return new Intl.NumberFormat(tag(), { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: step > 0 ? 1 : 0 }).format(shown);
+  return new Intl.NumberFormat(tag(), { style: "unit", unit, unitDisplay: step > 0 ? "short" : "long", maximumFractionDigits: step > 0 ? 1 : 0 }).format(shown);
 }

@@ -51,7 +51,14 @@ export class Pages<Item> {
     this.#ask = ask;
   }
 
+  /** A new question: what answered the one before is gone at once. */
   async restart(): Promise<void> {
+    this.clear();
+    await this.#page([]);
+  }
+
+  /** The same question again: what is shown stays until the answer is there. */
+  async refresh(): Promise<void> {
     this.#cursor = null;
     await this.#page([]);
   }
@@ -62,6 +69,7 @@ export class Pages<Item> {
 
   clear(): void {
     this.#turn++;
+    this.#cursor = null;
     this.items = [];
     this.total = null;
     this.hasMore = this.loading = this.started = false;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Stand, URL_ } from "./stand";
 
-const CHAT = ["[12/3/24, 10:01:00] Laurel Inventada: <img src=x onerror=alert(1)> hola & adiós", "[12/3/24, 10:02:00] +34 600 00 91 17: buenas", ""].join("\n");
+const CHAT = ["[12/3/24, 10:01:00] Laurel Inventada: <img src=x onerror=alert(1)> hola & adiós", `[12/3/24, 10:02:00] +34 600 00 91 17: buenas ${String(Date.now())}`, ""].join("\n");
 const CASE = "2024-MAD-0388";
 let stand: Stand;
 beforeEach(async () => {
@@ -15,7 +15,8 @@ describe("cases", () => {
   it("are listed with what they hold, and filtered", async () => {
     const { page } = stand;
     await page.waitForSelector("tbody tr");
-    expect(await page.locator("tbody tr").count()).toBe(5);
+    expect(await page.locator("tbody tr", { hasText: "DEMO" }).count()).toBe(5);
+    expect(await page.locator("main").textContent()).not.toContain("2025-SEV-0009");
     const row = page.locator("tbody tr", { hasText: "2024-MAD-0117" });
     expect(await row.textContent()).toMatch(/Operación Alcázar\s*open\s*DEMO\s*\d+\s*Calls/);
     await stand.shot("cases");
@@ -62,6 +63,7 @@ describe("upload", () => {
     const { page } = stand;
     await stand.go(`cases/${CASE}`);
     await page.waitForSelector(".drop");
+    await page.locator("th[scope=row]").first().waitFor();
     const before = await page.locator("th[scope=row]").count();
     const data = await page.evaluateHandle((text) => {
       const held = new DataTransfer();

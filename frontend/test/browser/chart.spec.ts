@@ -61,6 +61,8 @@ describe("chart", () => {
     const place = await ring();
     await page.locator(STAGE).click({ position: { x: 6, y: 6 } });
     await expect.poll(() => page.locator("tr.chosen").count()).toBe(0);
+    // Sooner, the two clicks would be a double click.
+    await page.waitForTimeout(500);
     await page.locator(STAGE).click({ position: place });
     await expect.poll(() => page.locator("tr.chosen").count()).toBe(1);
     expect(await rowOf(0).getAttribute("class")).toContain("chosen");

@@ -13,6 +13,7 @@ describe("search", () => {
     const { page } = stand;
     for (const spelling of ["600 003 229", "+34600003229", "0034-600-003-229"]) {
       await stand.go(`search?q=${encodeURIComponent(spelling)}`);
+      await expect.poll(() => page.inputValue("main input[type=search]")).toBe(spelling);
       await page.locator("tbody tr", { hasText: "+34600003229" }).first().waitFor();
     }
     await stand.shot("search");

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { Stand } from "./stand";
+import { Stand, URL_ } from "./stand";
 
 let stand: Stand;
 afterEach(() => stand.close());
@@ -17,7 +17,7 @@ describe.each([
 ] as const)("in %s, %s", (locale, theme) => {
   it("axe finds nothing serious on any page, and nothing speaks the other language", async () => {
     stand = await Stand.open({ locale, theme });
-    await stand.page.goto((process.env["ASASEC_TEST_URL"] ?? ""));
+    await stand.page.goto(URL_);
     await stand.page.waitForSelector("form");
     expect(await stand.faults()).toEqual([]);
     await stand.signIn();
@@ -66,6 +66,29 @@ describe("by keyboard alone", () => {
     await stand.page.keyboard.press("Tab");
     await stand.page.keyboard.press("Enter");
     await expect.poll(() => stand.page.locator("tr[data-node]").count()).toBe(before - 1);
+  });
+});
+
+describe("a strict policy", () => {
+  it("is kept: own files, own connections, pictures as blobs, and nothing else", async () => {
+    stand = await Stand.open();
+    await stand.page.route(`${URL_}/`, async (route) => {
+      const response = await route.fetch();
+      const policy = "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none'";
+      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+    });
+    await stand.signIn();
+    for (const page of PAGES) {
+      await stand.go(page);
+      await ready();
+    }
+    await stand.page.locator("input[type=checkbox]").check();
+    await stand.page.locator("img[data-kind=thumbnail]").first().waitFor();
+    await stand.go("cases/2024-MAD-0388");
+    await stand.page.getByRole("button", { name: "Open on chart" }).click();
+    await stand.page.waitForSelector("tr[data-node]");
+    await stand.page.getByRole("button", { name: "Arrange", exact: true }).waitFor();
+    expect((await stand.colours(".stage .host")).size).toBeGreaterThan(20);
   });
 });
 
