@@ -51,6 +51,7 @@ export class Drawing {
   readonly #sigma: Sigma<NodeLook, LinkLook>;
   readonly #places: Map<string, Point>;
   readonly #hands: Hands;
+  readonly #sizes: ResizeObserver;
   #worker: Worker | null = null;
   #near: ReadonlySet<string> | null = null;
   #dragged: string | null = null;
@@ -77,6 +78,12 @@ export class Drawing {
       nodeReducer: (id, look) => (this.#near && !this.#near.has(id) ? { ...look, color: this.#ink.faint, label: "", image: null } : look),
       edgeReducer: (key, look) => (this.#near && !this.#touches(key) ? { ...look, color: this.#ink.faint, zIndex: 0 } : look),
     });
+    // Sigma watches the window only; the stage also changes when filters open beside it.
+    this.#sizes = new ResizeObserver(() => {
+      this.#sigma.resize();
+      this.#sigma.refresh();
+    });
+    this.#sizes.observe(host);
     this.#listen();
   }
 
@@ -209,6 +216,7 @@ export class Drawing {
 
   dispose(): void {
     this.stop();
+    this.#sizes.disconnect();
     this.#sigma.kill();
   }
 

@@ -119,6 +119,9 @@ describe("chart", () => {
     await page.getByRole("button", { name: "Clear filters" }).click();
     await expect.poll(shown).toBe(all);
     await stand.shot("chart-filters");
+    const stage = await page.locator(STAGE).boundingBox();
+    const canvas = await page.locator(`${STAGE} canvas`).first().boundingBox();
+    expect(canvas?.height).toBe(stage?.height);
   });
 
   it("locks a node in its place while the rest is arranged", async () => {
@@ -168,42 +171,10 @@ describe("chart", () => {
   });
 });
 
-/** The middle of the ring that marks the selected node on the canvas. */
+/** The middle of the ring that marks the selected node: the leftmost of what is drawn in its colour, as wide as high. */
 async function ring(): Promise<{ x: number; y: number }> {
-  const mark = INKS.light.mark;
-  const { page } = stand;
-  let found: { x: number; y: number } | null = null;
-  await expect
-    .poll(async () => {
-      const picture = (await page.locator(STAGE).screenshot()).toString("base64");
-      const blank = await stand.context.newPage();
-      found = await blank.evaluate(
-        async ([data, wanted]) => {
-          const image = new Image();
-          image.src = `data:image/png;base64,${data ?? ""}`;
-          await image.decode();
-          const canvas = new OffscreenCanvas(image.width, image.height);
-          const context = canvas.getContext("2d");
-          context?.drawImage(image, 0, 0);
-          const points = context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
-          let [left, top, bottom] = [Infinity, Infinity, -Infinity];
-          for (let at = 0; at < points.length; at += 4) {
-            const name = `#${[points[at], points[at + 1], points[at + 2]].map((part) => (part ?? 0).toString(16).padStart(2, "0")).join("")}`;
-            if (name !== wanted) continue;
-            const [x, y] = [(at / 4) % image.width, Math.floor(at / 4 / image.width)];
-            left = Math.min(left, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
-          }
-          // The ring is the leftmost of what is drawn in this colour, and as wide as it is high.
-          return Number.isFinite(left) ? { x: left + (bottom - top) / 2, y: (top + bottom) / 2 } : null;
-        },
-        [picture, mark],
-      );
-      await blank.close();
-      return found;
-    })
-    .not.toBeNull();
-  if (found === null) throw new Error("no ring on the canvas");
-  return found;
+  const found = async () => (await stand.colours(STAGE)).get(INKS.light.mark);
+  await expect.poll(found).toBeDefined();
+  const { left, top, bottom } = (await found()) ?? { left: NaN, top: NaN, bottom: NaN };
+  return { x: left + (bottom - top) / 2, y: (top + bottom) / 2 };
 }

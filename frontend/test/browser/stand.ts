@@ -43,6 +43,7 @@ afterAll(async () => {
   browser = null;
 });
 
+export type Patch = { readonly points: number; readonly left: number; readonly top: number; readonly bottom: number };
 export type Wish = { readonly locale?: "en-GB" | "es-ES"; readonly theme?: "light" | "dark" };
 
 /** A browser with one page, and what the page complained of: errors, refused by its policy, asked of another host. */
@@ -107,27 +108,33 @@ export class Stand {
       .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`));
   }
 
-  /** The colours of a part of the page, as many as there are, by how many points have them. */
-  async colours(selector: string): Promise<Map<string, number>> {
+  /** The colours of a part of the page, each with the number of its points and where they lie. */
+  async colours(selector: string): Promise<Map<string, Patch>> {
     const picture = (await this.page.locator(selector).screenshot()).toString("base64");
+    // Another page, since the explorer's own policy allows no data: address.
     const blank = await this.context.newPage();
-    const counted = await blank.evaluate(async (data) => {
+    const found = await blank.evaluate(async (data) => {
       const image = new Image();
       image.src = `data:image/png;base64,${data}`;
       await image.decode();
       const canvas = new OffscreenCanvas(image.width, image.height);
       const context = canvas.getContext("2d");
       context?.drawImage(image, 0, 0);
-      const points = context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
-      const counts: Record<string, number> = {};
-      for (let at = 0; at < points.length; at += 4) {
-        const name = [points[at], points[at + 1], points[at + 2]].map((part) => (part ?? 0).toString(16).padStart(2, "0")).join("");
-        counts[name] = (counts[name] ?? 0) + 1;
-      }
-      return counts;
+      const points = new Uint32Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? new ArrayBuffer(0));
+      const patches: Record<string, { points: number; left: number; top: number; bottom: number }> = {};
+      points.forEach((point, at) => {
+        const [red, green, blue] = [point & 255, (point >> 8) & 255, (point >> 16) & 255];
+        const name = `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, "0")}`;
+        const [x, y] = [at % image.width, Math.floor(at / image.width)];
+        const patch = (patches[name] ??= { points: 0, left: x, top: y, bottom: y });
+        patch.points++;
+        patch.left = Math.min(patch.left, x);
+        patch.bottom = y;
+      });
+      return patches;
     }, picture);
     await blank.close();
-    return new Map(Object.entries(counted).map(([name, count]) => [`#${name}`, count]));
+    return new Map(Object.entries(found));
   }
 
   /** Ends; nothing may have gone wrong on the page, but for what the test provoked. */
