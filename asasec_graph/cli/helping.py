@@ -1,10 +1,12 @@
-"""--help in Spanish: the same commands with their help out of the catalogue."""
+"""How commands are called: their --help in Spanish out of the catalogue, and what was typed wrongly in one line."""
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from copy import copy
+from typing import IO, Any
 
 import click
 
@@ -36,6 +38,30 @@ class Context(click.Context):
     """Where a command in Spanish runs."""
 
     formatter_class = Formatter
+
+
+class _Refused(click.ClickException):
+    """A command that cannot be carried out as it was typed, told in one line."""
+
+    exit_code = click.UsageError.exit_code
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say so."""
+        click.echo(f"asasec: {self.message}", err=True)
+
+
+@contextmanager
+def one_line(lang: str) -> Generator[None]:
+    """Tell what was typed wrongly in one line of this language, as every refusal is told."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        told = " ".join(error.format_message().split()).removesuffix(".")
+        path = error.ctx.command_path if error.ctx else "asasec"
+        more = messages.text(lang, "`{command} --help` says more", command=path)
+        raise _Refused(f"{messages.reason(lang, told)}; {more}") from error
 
 
 def spanish(command: click.Command) -> click.Command:

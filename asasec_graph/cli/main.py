@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import click
 
@@ -49,6 +49,14 @@ class _Commands(click.Group):
         command = getattr(module, cmd_name)
         assert isinstance(command, click.Command)
         return helping.spanish(command) if _speaks_spanish(ctx) else command
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        with helping.one_line(messages.language()):
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with helping.one_line(messages.language(ctx.params.get("lang"))):
+            return super().invoke(ctx)
 
     def get_help(self, ctx: click.Context) -> str:
         if not _speaks_spanish(ctx):

@@ -6,6 +6,7 @@ reason itself, which is put into Spanish too.
 
     es_commands.toml   what commands print, and the names of settings
     es_help.toml       what --help prints
+    es_usage.toml      why a command cannot be carried out as it was typed
     es_errors.toml     why something was refused or failed
     es_problems.toml   what of an exhibit could not be read, and why a hit counts for nothing
 """
@@ -19,7 +20,7 @@ from typing import Literal
 
 from asasec_graph.messages.templates import Template
 
-_FILES = ("es_commands.toml", "es_help.toml", "es_errors.toml", "es_problems.toml")
+_FILES = ("es_commands.toml", "es_help.toml", "es_usage.toml", "es_errors.toml", "es_problems.toml")
 
 
 @cache
@@ -55,6 +56,6 @@ def _by_word() -> dict[str, tuple[tuple[Template, str], ...]]:
     Those that fix most text come first, so that a general one does not hide a particular one.
     """
     made = [(Template.of(english), spanish) for english, spanish in entries("reason")]
-    made.sort(key=lambda pair: -pair[0].weight)
+    made.sort(key=lambda pair: pair[0].weight, reverse=True)
     words = {"", *(template.first_word for template, _ in made)}
     return {word: tuple(pair for pair in made if pair[0].first_word in ("", word)) for word in words}

@@ -46,9 +46,14 @@ class Template:
         return cls(tuple(pieces))
 
     @property
-    def weight(self) -> int:
-        """How much text it fixes: of two templates that fit, the heavier says more exactly what was meant."""
-        return sum(map(len, self.pieces))
+    def weight(self) -> tuple[bool, int]:
+        """Of two templates that fit, the heavier says more exactly what was meant.
+
+        First counts whether it begins with three words (one or two may be the beginning of a file's name), then how
+        much text it fixes; that of both ends counts twice, since it can stand nowhere else.
+        """
+        fixed = sum(map(len, (*self.pieces, self.pieces[0], self.pieces[-1])))
+        return self.pieces[0].count(" ") >= 3, fixed
 
     @property
     def first_word(self) -> str:

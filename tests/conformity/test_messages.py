@@ -39,8 +39,43 @@ GIVEN = {
 """Where something that is not written out is said, and why that is right."""
 
 SETTINGS = {("cli/doctor.py", "str(row['about'])")}
-LIBRARIES = {"Not Found", "Method Not Allowed"}
-HELP_ITSELF = {"Usage", "Options", "Commands", "required", "default", "Show this message and exit."}
+STARLETTE = {"Not Found", "Method Not Allowed"}
+CLICK = {
+    "Missing command",
+    "Missing argument {0}",
+    "Missing argument {0}. Choose from: {1}",
+    "Missing option {0}",
+    "Missing option {0}. Choose from: {1}",
+    "No such command {0}",
+    "No such command {0}. Did you mean {1}?",
+    "No such command {0}. (Did you mean one of: {1}?)",
+    "No such option {0}",
+    "No such option {0}. Did you mean {1}?",
+    "No such option {0}. (Did you mean one of: {1}?)",
+    "Option {0} requires an argument",
+    "Option {0} does not take a value",
+    "Got unexpected extra argument ({0})",
+    "Got unexpected extra arguments ({0})",
+    "Invalid value for {0}: {1}",
+    "{0} is not one of {1}",
+    "{0} is not in the range {1}",
+    "{0} is not a valid {1}",
+    "integer",
+    "integer range",
+    "float",
+    "float range",
+    "{0}: No such file or directory",
+    "File {0} is a directory",
+}
+HELP_ITSELF = {
+    "Usage",
+    "Options",
+    "Commands",
+    "required",
+    "default",
+    "Show this message and exit.",
+    "`{command} --help` says more",
+}
 
 
 def test_what_is_said_is_written_out_where_it_is_said() -> None:
@@ -74,7 +109,7 @@ def test_every_reason_is_known_by_its_shape() -> None:
 
 def _reasons() -> Iterator[str]:
     """What is raised or noted, and what stands in tables of data."""
-    yield from LIBRARIES
+    yield from STARLETTE | CLICK
     yield from (order.value for order in Order)
     yield from (numbered([rule.reason]) for rule in stop_list())
     yield from (said.template for said in spoken.reasons() if said.template and spoken.has_words(said.template))

@@ -16,6 +16,7 @@ ERRORS = {name for name, value in vars(errors).items() if isinstance(value, type
 
 SAYING: dict[str, tuple[int, ...]] = {
     **dict.fromkeys(ERRORS, (0,)),
+    "BadParameter": (0,),
     "Problem": (0,),
     "GraphQLError": (0,),
     "failure": (2,),
