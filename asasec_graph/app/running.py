@@ -128,6 +128,7 @@ def _config(services: Services) -> uvicorn.Config:
         log_config=None,
         access_log=False,
         server_header=False,
+        timeout_keep_alive=30,
         proxy_headers=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )

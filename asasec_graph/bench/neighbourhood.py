@@ -39,8 +39,8 @@ from asasec_graph.model.kinds import AccessLevel, UserRole
 from asasec_graph.settings import Settings
 
 SIZE = 1_000
-ROUNDS = 25
-WARM_UP = 10
+ROUNDS = 41
+WARM_UP = 60
 QUESTION = """query($id: ID!, $limit: Int!) {
   neighbourhood(ids: [$id], limit: $limit) {
     nodes { id kind key label cases degree community }

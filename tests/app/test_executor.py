@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from strawberry.scalars import JSON
 from strawberry.types import ExecutionResult
 
-from asasec_graph.app.executor import ColumnExecutor
+from asasec_graph.app.executor import ColumnExecutor, within
+from asasec_graph.errors import LimitExceeded
 
 
 @strawberry.enum
@@ -183,7 +184,7 @@ def answer(schema: strawberry.Schema, document: str) -> str:
     return json.dumps({"data": result.data, "errors": [error.formatted for error in result.errors or ()]}, default=repr)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(document=documents(), branches=branches, things=things)
 def test_same_answer_as_graphql_core(document: str, branches: list[Any], things: list[Any]) -> None:
     DATA.update(branches=branches, things=things)
@@ -237,3 +238,26 @@ async def test_subscription_events_complete_alike(schema: strawberry.Schema) -> 
         ]
         * 2
     )
+
+
+@strawberry.type
+class Slow:
+    @strawberry.field
+    async def forever(self) -> str | None:
+        await asyncio.sleep(60)
+        return None
+
+    @strawberry.field
+    def quick(self) -> int:
+        return 1
+
+
+async def test_an_operation_that_takes_too_long_is_stopped() -> None:
+    schema = strawberry.Schema(Slow, execution_context_class=within(0.05))
+    result = await schema.execute("{ quick forever }")
+    assert result.data is None
+    assert result.errors is not None
+    (error,) = result.errors
+    assert "longer than 0.05 s" in error.message
+    assert isinstance(error.original_error, LimitExceeded)
+    assert (await schema.execute("{ quick }")).data == {"quick": 1}
