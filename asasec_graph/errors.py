@@ -15,7 +15,7 @@
     └── EngineError             503 ENGINE_UNAVAILABLE   Neo4j, the JVM or a model is not to be had
 
 A message says what was wrong, where, and what to do. Messages are English; `asasec_graph.messages`
-holds the Spanish of those that the command line prints.
+holds their Spanish, which the command line and the server give to whoever asks for it.
 """
 
 from __future__ import annotations

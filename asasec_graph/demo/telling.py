@@ -25,7 +25,7 @@ STEPS: Final = {
         "world": "creando el mundo",
         "evidence": "incorporando evidencias",
         "asking": "preguntando entre los casos abiertos",
-        "asking again": "preguntando de nuevo junto al caso reservado",
+        "asking again": "preguntando de nuevo junto al caso sellado",
     },
 }
 _WORDS: Final = {
@@ -58,9 +58,9 @@ _WORDS: Final = {
         "member": "{part}: {key} {label}",
         "faces": "Rostros que pueden ser una persona en varios casos (indicios, a juzgar por dos personas): {count}",
         "face": "{faces} rostros en {cases}, banda {band}",
-        "sealed": "El caso reservado {reference}: su responsable ve {hits} coincidencias; los demás, ninguna",
+        "sealed": "El caso sellado {reference}: su responsable ve {hits} coincidencias; los demás, ninguna",
         "question": "{mark} {name}: {found} de {planted}, precisión {precision:.2f}, exhaustividad {recall:.2f}",
-        "logins": "Inicie sesión con un token:",
+        "logins": "Inicie sesión con una clave de acceso:",
         "serving": "El explorador está en {url}; Ctrl-C lo termina.",
         "right": "bien",
         "short": "CORTO",
@@ -75,7 +75,7 @@ _QUESTIONS_ES: Final = {
     "broker": "intermediario",
     "victim seen again": "víctima vista de nuevo",
     "decoys kept out": "señuelos descartados",
-    "sealed case invisible to others": "caso reservado invisible para los demás",
+    "sealed case invisible to others": "caso sellado invisible para los demás",
 }
 _SHOWN: Final = 8
 _TOLD_PARTS: Final = ("LEADER", "BROKER")
