@@ -121,7 +121,7 @@ describe("chart", () => {
     await stand.shot("chart-filters");
     const stage = await page.locator(STAGE).boundingBox();
     const canvas = await page.locator(`${STAGE} canvas`).first().boundingBox();
-    expect(canvas?.height).toBe(stage?.height);
+    expect(Math.abs((canvas?.height ?? 0) - (stage?.height ?? NaN))).toBeLessThan(1);
   });
 
   it("locks a node in its place while the rest is arranged", async () => {
@@ -152,7 +152,7 @@ describe("chart", () => {
     await page.locator(".panel ol > li").first().waitFor();
     const mention = (await page.locator(".panel ol > li").first().textContent()) ?? "";
     expect(mention).toMatch(/2024-[A-Z]+-\d+\/\d+/);
-    expect(mention).toMatch(/Extractor\s*\S+\/\d+ · confidence \d+%/);
+    expect(mention).toMatch(/Extractor\s*[\w/, ]+\/\d+ · confidence \d+%/);
     expect(mention).toMatch(/Grade\s*A2 · H1/);
     await stand.shot("chart-detail");
     await page.getByRole("tab", { name: "Links" }).click();

@@ -100,6 +100,19 @@ describe("re-appearances", () => {
   });
 });
 
+describe("role", () => {
+  it("of a face is stated per case, with a reason, and shown", async () => {
+    const { page } = stand;
+    await stand.go("reappearances");
+    await page.locator("article li a").first().click();
+    await page.getByRole("button", { name: "State a role" }).click();
+    await page.locator("form select").nth(1).selectOption("WITNESS");
+    await page.locator("form input").fill("Stated in a test of the explorer");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.locator("dd", { hasText: /20\d\d-[A-Z]+-\d+: Witness/ }).waitFor();
+  });
+});
+
 /** Whether the first thumbnail is grey all over and of few, large squares. */
 function greyAndCoarse(): Promise<boolean> {
   return stand.page
