@@ -1,6 +1,7 @@
 """Complete a list of objects a column at a time, where every selected field is a plain attribute.
 
-A completer takes a column (the values of one field of all the objects) and gives the completed column.
+A completer takes a column (the values of one field of all the objects) and gives the completed column. Null is not
+plain to any of them but `nullable`, so that a required type needs no completer of its own.
 Nothing here runs a resolver or writes anything, so a completer may give up at any point by raising
 `Unplain`, or whatever a value raises, and graphql-core then completes the same list from the start: every error,
 null and odd value is its business, and the two ways can only differ in speed. A differential test holds this.
@@ -30,8 +31,6 @@ _NATIVE: dict[GraphQLLeafType, type] = {
     GraphQLFloat: float,
 }
 _GREATEST = 2**31 - 1
-
-
 _NOTHING = {NoneType, type(Undefined)}
 
 
@@ -48,7 +47,7 @@ def leaves(leaf: GraphQLLeafType) -> Completer:
     def complete(column: Column) -> list[Any]:
         types = set(map(type, column))
         if types == {native} and _in_range(native, column):
-            return list(column)
+            return column if isinstance(column, list) else list(column)
         _only_values(types)
         if few and len(types) == 1:
             known = {value: coerce(value) for value in set(column)}
@@ -70,17 +69,6 @@ def nullable(inner: Completer) -> Completer:
             return inner(column)
         completed = iter(inner([value for value in column if value is not None]))
         return [None if value is None else next(completed) for value in column]
-
-    return complete
-
-
-def required(inner: Completer) -> Completer:
-    """Values of which none may be null."""
-
-    def complete(column: Column) -> list[Any]:
-        if NoneType in set(map(type, column)):
-            raise Unplain
-        return inner(column)
 
     return complete
 

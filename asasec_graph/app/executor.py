@@ -95,7 +95,7 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
 
     def _completer(self, of: _Type, selected: FieldDetailsList) -> Completer:
         if isinstance(of, GraphQLNonNull):
-            return columns.required(self._bare(of.of_type, selected))
+            return self._bare(of.of_type, selected)
         return columns.nullable(self._bare(of, selected))
 
     def _bare(self, of: _Type, selected: FieldDetailsList) -> Completer:
