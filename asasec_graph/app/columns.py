@@ -20,6 +20,8 @@ from graphql import GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQL
 from graphql.pyutils import Undefined
 from graphql.type import GraphQLEnumType, GraphQLLeafType
 
+from asasec_graph.schema.tables import Table
+
 Column: TypeAlias = "Sequence[Any]"
 Completer: TypeAlias = "Callable[[Column], list[Any]]"
 
@@ -65,7 +67,7 @@ def nullable(inner: Completer) -> Completer:
     """Values of which some may be null."""
 
     def complete(column: Column) -> list[Any]:
-        if NoneType not in set(map(type, column)):
+        if isinstance(column, Table) or NoneType not in set(map(type, column)):
             return inner(column)
         completed = iter(inner([value for value in column if value is not None]))
         return [None if value is None else next(completed) for value in column]
@@ -90,6 +92,8 @@ def attribute(name: str, inner: Completer) -> Completer:
     """The column of an attribute of objects."""
 
     def complete(column: Column) -> list[Any]:
+        if isinstance(column, Table):
+            return inner(column.columns[name])
         return inner(list(map(attrgetter(name), column)))
 
     return complete
@@ -109,7 +113,8 @@ def objects(fields: Sequence[tuple[str, Completer]]) -> Completer:
     names = [name for name, _ in fields]
 
     def complete(column: Column) -> list[Any]:
-        _only_values(set(map(type, column)))
+        if not isinstance(column, Table):
+            _only_values(set(map(type, column)))
         if not fields:
             return [{} for _ in column]
         completed = [field(column) for _, field in fields]

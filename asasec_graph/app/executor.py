@@ -30,6 +30,7 @@ from strawberry.types.field import StrawberryField
 from asasec_graph.app import columns
 from asasec_graph.app.columns import Column, Completer, Unplain
 from asasec_graph.errors import LimitExceeded
+from asasec_graph.schema.tables import Table
 
 _Type: TypeAlias = Any
 """A GraphQLOutputType; graphql-core's own union of them leaves the lists' items out."""
@@ -72,7 +73,7 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         position_context: Any,
     ) -> AwaitableOrValue[list[Any]]:
         """A list, by columns where that gives what graphql-core would."""
-        if isinstance(items, (list, tuple)) and position_context is None and self._is_plain_run():
+        if isinstance(items, (list, tuple, Table)) and position_context is None and self._is_plain_run():
             completer = self._cached(item_type, field_details_list)
             completed = None if completer is None else _attempt(completer, items)
             if completed is not None:

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import process_time
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import strawberry
@@ -20,6 +20,7 @@ from strawberry.types import ExecutionResult
 
 from asasec_graph.app.executor import ColumnExecutor, within
 from asasec_graph.errors import LimitExceeded
+from asasec_graph.schema.tables import Table
 
 
 @strawberry.enum
@@ -71,7 +72,29 @@ DATA: dict[str, Any] = {}
 
 
 @strawberry.type
+class Row:
+    id: strawberry.ID
+    count: int | None
+    seen: datetime | None
+    tags: list[str]
+
+    @strawberry.field
+    def loud(self) -> str:
+        return f"{self.id}!"
+
+
+def table(rows: list[Row]) -> Table[Row]:
+    """The same rows as columns."""
+    names = ("id", "count", "seen", "tags")
+    return Table(Row, {name: [getattr(row, name) for row in rows] for name in names})
+
+
+@strawberry.type
 class Query:
+    @strawberry.field
+    def rows(self) -> list[Row]:
+        return cast("list[Row]", table(DATA["rows"]))
+
     @strawberry.field
     def branches(self) -> list[Branch]:
         return DATA["branches"]  # type: ignore[no-any-return]
@@ -130,13 +153,25 @@ def lists(of: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
     return st.lists(of, max_size=5)
 
 
+def row(spoil: st.SearchStrategy[Any]) -> st.SearchStrategy[Row]:
+    return st.builds(
+        Row,
+        id=st.text(max_size=3) | spoil,
+        count=st.integers(-5, 5) | st.none() | spoil,
+        seen=st.sampled_from([None, datetime(2020, 1, 2, tzinfo=UTC)]) | spoil,
+        tags=st.lists(st.text(max_size=2), max_size=2) | spoil,
+    )
+
+
 rare: st.SearchStrategy[Any] = st.nothing()
+rows = lists(row(rare)) | lists(row(odd))
 branches = lists(branch(rare)) | lists(branch(odd) | odd)
 things = lists(leaf(rare) | branch(rare)) | lists(
     leaf(odd) | branch(rare) | odd | st.builds(Stranger, id=st.just("s"), label=st.just("t"))
 )
 
 DIRECTIVES = ("", "", "", "@include(if: $yes)", "@skip(if: $yes)", "@include(if: $no)", "@skip(if: $no)")
+ROW = ("id", "count", "seen", "tags", "loud", "__typename")
 LEAF = ("id", "label", "weight", "seen", "tags", "colour", "__typename")
 BRANCH = ("id", "label", "count", "raw", "loud", "later", "__typename")
 
@@ -164,7 +199,7 @@ def one(draw: st.DrawFn, name: str) -> str:
 def documents(draw: st.DrawFn) -> str:
     """A query over every list, with fragments."""
     head = "query Q($yes: Boolean! = true, $no: Boolean! = false)"
-    body = f"branches {draw(fields(BRANCH, 1))} holes {draw(fields(BRANCH, 1))}"
+    body = f"branches {draw(fields(BRANCH, 1))} holes {draw(fields(BRANCH, 1))} rows {draw(fields(ROW, 0))}"
     on_leaf, on_branch = draw(fields(LEAF, 0)), draw(fields(BRANCH, 1))
     things = f"things {{ __typename ...L ... on Branch {on_branch} {draw(one('id'))} {draw(one('label'))} }}"
     used = f"yes: __typename @skip(if: $yes) no: __typename @skip(if: $no) {body} {things}"
@@ -185,9 +220,9 @@ def answer(schema: strawberry.Schema, document: str) -> str:
 
 
 @settings(max_examples=150, deadline=None)
-@given(document=documents(), branches=branches, things=things)
-def test_same_answer_as_graphql_core(document: str, branches: list[Any], things: list[Any]) -> None:
-    DATA.update(branches=branches, things=things)
+@given(document=documents(), branches=branches, things=things, rows=rows)
+def test_same_answer_as_graphql_core(document: str, branches: list[Any], things: list[Any], rows: list[Any]) -> None:
+    DATA.update(branches=branches, things=things, rows=rows)
     assert answer(FAST, document) == answer(PLAIN, document)
 
 
