@@ -100,7 +100,9 @@ describe("Spanish", () => {
     await stand.page.getByRole("heading", { name: "Casos" }).waitFor();
     await stand.page.reload();
     await stand.page.getByRole("heading", { name: "Casos" }).waitFor();
+    const asked = stand.page.waitForRequest((request) => request.url().endsWith("/graphql"));
     await stand.go("cases/2024-MAD-0117");
+    expect((await (await asked).allHeaders())["accept-language"]).toBe("es");
     await stand.page.getByText("Cadena de custodia").waitFor();
     expect(await stand.page.locator("main").textContent()).not.toMatch(/\b(Exhibit|Custody|Timeline|Loading)\b/);
   });
