@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
@@ -38,6 +39,10 @@ class ProgressStep(Protocol):
     def problems(self) -> int: ...
     @property
     def finished(self) -> bool: ...
+
+
+_TURNS = 6
+"""Turns of the event loop until a record begun ahead is on its way to the server."""
 
 
 class ProgressSource(Protocol):
@@ -114,6 +119,7 @@ class Context:
         self.services = services
         self.lang = lang
         self.recording = Recording()
+        self._ahead: asyncio.Task[None] | None = None
         self.numbers = caller.cases
         self.cases = CaseReads(self)
         self.evidence = EvidenceReads(self)
@@ -126,9 +132,27 @@ class Context:
         """The caller, acting for the stated purpose."""
         return self.caller.actor(self.purpose)
 
-    async def record(self) -> None:
+    async def record_ahead(self) -> None:
+        """Begin to write the record while the answer is being made of what was read; `record` waits for it.
+
+        Only where the request does one thing, whose cases are all noted: another act might yet be refused.
+        """
+        if len(self.recording.acts) == 1 and self._ahead is None:
+            self._ahead = asyncio.create_task(self.record_now())
+            self._ahead.add_done_callback(lambda task: None if task.cancelled() else task.exception())
+            for _ in range(_TURNS):
+                await asyncio.sleep(0)
+
+    async def record_now(self) -> None:
         """Write the record of what this request did so far."""
         await self.services.audit.record(*self.recording.entries(self.caller, self.purpose))
+
+    async def record(self) -> None:
+        """Write what of the record is not written yet, and wait until all of it is durable."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            await ahead
+        await self.record_now()
 
 
 def make(

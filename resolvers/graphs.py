@@ -142,7 +142,7 @@ def _names(selection: Any) -> set[str]:
 async def _around(context: Context, ids: list[str], depth: int, chosen: Filter, limit: int, degrees: bool) -> Subgraph:
     if depth == 0:
         row = await _induced(context, ids[:limit], chosen, degrees)
-        return subgraph(context, replace(row, total=row.total + len(ids[limit:])), limit)
+        return await _told(context, replace(row, total=row.total + len(ids[limit:])), limit)
     further = 0
     if depth == MOST_DEPTH:
         step = await _frontier(context, ids, chosen, limit)
@@ -159,7 +159,7 @@ async def _around(context: Context, ids: list[str], depth: int, chosen: Filter, 
         degrees=degrees,
     )
     (row,) = await context.graph.read(around)
-    return subgraph(context, replace(row, total=row.total + further), limit)
+    return await _told(context, replace(row, total=row.total + further), limit)
 
 
 async def _frontier(context: Context, ids: Sequence[str], chosen: Filter, limit: int) -> Frontier:
@@ -187,6 +187,13 @@ async def _induced(context: Context, ids: Sequence[str], chosen: Filter, degrees
         degrees=degrees,
     )
     return (await context.graph.read(asked))[0]
+
+
+async def _told(context: Context, row: GraphRow, limit: int) -> Subgraph:
+    """The answer, made while its record is being written."""
+    context.recording.touch(number for node in row.nodes for number in node[4])
+    await context.record_ahead()
+    return subgraph(context, row, limit)
 
 
 def subgraph(context: Context, row: GraphRow, limit: int) -> Subgraph:
