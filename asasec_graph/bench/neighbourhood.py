@@ -16,7 +16,7 @@ import sys
 import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
 from http.client import HTTPConnection
 from pathlib import Path
@@ -64,9 +64,14 @@ async def run(size: int | None, peer: str | None, settings: Settings) -> list[Ro
             token = await _world(graph, nodes)
             cases = (await users.caller(graph, "bench")).cases
             async with _served(own.data) as address:
-                bench = _Bench(_Client(address, token, nodes), driver, cases, nodes)
-                pairs = [(await bench.ours(), await bench.peer()) for _ in range(WARM_UP + ROUNDS)]
+                with closing(_Client(address, token, nodes)) as client:
+                    pairs = await _measured(_Bench(client, driver, cases, nodes))
     return _rows(pairs[WARM_UP:], nodes)
+
+
+async def _measured(bench: _Bench) -> list[tuple[float, float]]:
+    """Seconds of ours and of the peer's, in turns; the first ones warm both up."""
+    return [(await bench.ours(), await bench.peer()) for _ in range(WARM_UP + ROUNDS)]
 
 
 def _rows(pairs: list[tuple[float, float]], nodes: int) -> list[Row]:
@@ -123,6 +128,10 @@ class _Client:
         """The answer's bytes."""
         self._connection.request("POST", "/graphql", self._body, self._headers)
         return self._connection.getresponse().read()
+
+    def close(self) -> None:
+        """End the connection."""
+        self._connection.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,3 +147,22 @@ async def test_a_failure_inside_tells_nothing(world: World, caplog: pytest.LogCa
     assert "Traceback" not in answer.text
     assert "Driver" not in answer.text
     assert "SECRET-1" not in caplog.text
+
+
+async def test_a_neighbourhood_is_recorded_once_with_its_cases(world: World) -> None:
+    """Its record is written while the answer is being made; a second root field may be refused, so then it waits."""
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Somebody\r\nTEL:+34600111222\r\nEND:VCARD\r\n"
+    sent = await world.client.post("/cases/OP-1/evidence?name=card.vcf", content=card.encode(), headers=world.headers())
+    await world.services.ingest.start(sent.json()["id"])
+    found = await world.ask('{ entity(kind: PHONE_NUMBER, key: "600 111 222") { id } }')
+    question = "neighbourhood(ids: $ids) { nodes { key cases } links { type evidence } }"
+    answer = await world.ask(f"query($ids: [ID!]!) {{ {question} }}", ids=[found["data"]["entity"]["id"]])
+    assert "+34600111222" in [node["key"] for node in answer["data"]["neighbourhood"]["nodes"]]
+    two = f"query($ids: [ID!]!) {{ {question} audit {{ edges {{ cursor }} }} }}"
+    assert code(await world.ask(two, ids=[found["data"]["entity"]["id"]])) == "FORBIDDEN"
+    seen = await world.ask('{ audit(first: 20, actor: "ana") { edges { node { subject detail } } } }', "auditor")
+    told = [edge["node"] for edge in seen["data"]["audit"]["edges"]]
+    drawn = [node["detail"] for node in told if node["subject"] == "graphql:neighbourhood"]
+    assert len(drawn) == 2
+    assert ["OP-1"] in [detail["cases"] for detail in drawn]
+    assert [node["detail"].get("refused") for node in told if node["subject"] == "graphql:audit"] == ["FORBIDDEN"]
