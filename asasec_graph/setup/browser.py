@@ -13,6 +13,7 @@ import shutil
 import sys
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from asasec_graph.errors import EngineError
 from asasec_graph.setup import files, node
@@ -20,6 +21,10 @@ from asasec_graph.setup import files, node
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _LAMBDA = {"AWS_LAMBDA_JS_RUNTIME": "nodejs22.x"}
 _UNPACK = 'import chromium from "@sparticuz/chromium"; console.log(await chromium.executablePath());'
+_FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{fonts}</dir><dir>/usr/share/fonts</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,12 @@ def _packaged() -> Browser:
 
 
 def _described(unpacked: Path) -> Browser:
-    env = {"LD_LIBRARY_PATH": str(unpacked / "al2023" / "lib"), "FONTCONFIG_PATH": str(unpacked / "fonts")}
+    """The package's own fonts.conf names folders of its cloud; without a font, form controls crash the browser."""
+    fonts = unpacked / "asasec-fonts.conf"
+    wanted = _FONTS.format(fonts=escape(str(unpacked / "fonts")), cache=escape(str(unpacked / "fonts-cache")))
+    if files.read(fonts) != wanted:
+        files.write(fonts, wanted)
+    env = {"LD_LIBRARY_PATH": str(unpacked / "al2023" / "lib"), "FONTCONFIG_FILE": str(fonts)}
     return Browser(str(unpacked / "chromium"), env)
 
 

@@ -132,6 +132,7 @@ describe("GraphiQL", () => {
     await page.fill("#purpose", "Ask by hand");
     await page.locator("#purpose").blur();
     await page.waitForSelector(".graphiql-execute-button");
+    await page.waitForLoadState("networkidle"); // the schema is here, the editor has its question
     await page.click(".graphiql-execute-button");
     await expect.poll(() => page.locator(".result-window").textContent(), { timeout: 20_000 }).toContain("2024-MAD-0117");
     expect(errors).toEqual([]);
