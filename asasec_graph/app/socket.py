@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from graphql import GraphQLError
+from starlette.requests import HTTPConnection
 from starlette.websockets import WebSocket, WebSocketDisconnect
 from strawberry.asgi import ASGIWebSocketAdapter
 from strawberry.http.exceptions import WebSocketDisconnected
@@ -22,20 +23,30 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
 from strawberry.subscriptions.protocols.graphql_transport_ws.types import ConnectionInitMessage
 
 from asasec_graph import messages
+from asasec_graph.access.actor import Caller
 from asasec_graph.app.door import purpose
 from asasec_graph.errors import AsasecError, TooOften, Unauthenticated
 from asasec_graph.resolvers.context import Context
 
-if TYPE_CHECKING:
-    from asasec_graph.app.endpoint import Endpoint
-
 UNAUTHORIZED = 4401
+
+
+class Admitting(Protocol):
+    """What a connection needs of the endpoint that took it."""
+
+    async def admit(self, authorization: str | None, connection: HTTPConnection) -> Caller:
+        """The caller with this Authorization value."""
+        ...
+
+    def context(self, caller: Caller, why: str | None, lang: str) -> Context:
+        """The context of one operation."""
+        ...
 
 
 class Socket:
     """One connection: what connection_init said."""
 
-    def __init__(self, endpoint: Endpoint, websocket: WebSocket) -> None:
+    def __init__(self, endpoint: Admitting, websocket: WebSocket) -> None:
         self._endpoint = endpoint
         self._websocket = websocket
         self.connection_params: dict[str, object] = {}
