@@ -7,6 +7,7 @@ of its own, its locators led by the archive's: `phone.zip!private/var/.../sms.db
 from __future__ import annotations
 
 import logging
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -101,22 +102,26 @@ def _unpacked(source: Source, vault: Vault | None) -> Iterator[Seen]:
             continue
         try:
             for seen in observed(member, vault):
-                yield Seen(seen.reader, located(seen.observation, f"{source.basename}!{_parent(member.name)}"))
+                yield Seen(seen.reader, located(seen.observation, f"{source.basename}!{member.name}"))
         except Exception as error:  # of whatever kind: it must not end the other members
             log.warning("%s!%s could not be read", source.name, member.name, exc_info=True)
             yield Seen("archive/1", Problem(explained(error), f"{source.basename}!{member.name}"))
 
 
-def _parent(name: str) -> str:
-    folder, slash, _ = name.rpartition("/")
-    return folder + slash
+def located(observation: Observation, place: str) -> Observation:
+    """The same observation with its locator inside the member at `place`: `archive.zip!folder/member#inner`.
 
-
-def located(observation: Observation, prefix: str) -> Observation:
-    """The same observation with its locator led by `prefix`."""
+    Readers of databases and of archives begin their locators with the file's own name, which then stands once.
+    """
     match observation:
         case Mention() | Link() | Event() | Face() | Problem():
-            return replace(observation, locator=prefix + observation.locator)
+            return replace(observation, locator=_within(place, observation.locator))
+
+
+def _within(place: str, inner: str) -> str:
+    name = re.split(r"[/!]", place)[-1]
+    rest = inner.removeprefix(name)
+    return place + rest if rest == "" or (rest != inner and rest[0] in "#!") else f"{place}#{inner}"
 
 
 def explained(error: Exception) -> str:
