@@ -6,15 +6,10 @@ from typing import Any
 
 import click
 
-from asasec_graph.access import cases
-from asasec_graph.access.actor import Caller, Grant
 from asasec_graph.cli import options
-from asasec_graph.cli.query import Asking, asking
+from asasec_graph.cli.query import Asking, asking, at_console
 from asasec_graph.cli.session import Console, command, opened
 from asasec_graph.errors import NotFound
-from asasec_graph.graph.connection import Graph
-from asasec_graph.model.ids import user_id
-from asasec_graph.model.kinds import AccessLevel, UserRole
 
 PAGE = 100
 NETWORKS = """
@@ -50,7 +45,7 @@ Node = dict[str, Any]
 async def analyse(console: Console, references: str | None, as_json: bool) -> None:
     """Find networks, victims who may have been seen before, and identifiers that stand in several cases."""
     async with opened(console.settings) as graph:
-        caller = await _everybody(graph, console.actor, references)
+        caller = await at_console(graph, console.actor, references)
         async with asking(graph, caller, "analysis at the console", console.settings, console.lang) as session:
             found = {name: await pages(session, text) for name, text in _QUESTIONS.items()}
     document = {
@@ -80,17 +75,6 @@ async def pages(session: Asking, document: str) -> list[Node]:
         if not page["pageInfo"]["hasNextPage"]:
             return nodes
         after = page["pageInfo"]["endCursor"]
-
-
-async def _everybody(graph: Graph, name: str, references: str | None) -> Caller:
-    """The person at the console, who may read what is stored here anyway, over the cases named."""
-    rows = await cases.listed(graph, None)
-    wanted = [part.strip() for part in references.split(",")] if references else [row.reference for row in rows]
-    missing = sorted(set(wanted) - {row.reference for row in rows})
-    if missing:
-        raise NotFound(f"there is no case {missing[0]!r}: `asasec case list` shows those there are")
-    granted = [Grant(row.c, row.id, row.reference, AccessLevel.READ) for row in rows if row.reference in wanted]
-    return Caller(user_id(name), name, UserRole.SUPERVISOR, tuple(sorted(granted, key=lambda grant: grant.c)))
 
 
 def _plain(node: Node) -> Node:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from asasec_graph.access import audit, cases
 from asasec_graph.access.actor import Action, Actor
 from asasec_graph.cli import options
 from asasec_graph.cli.session import Console, command, opened
-from asasec_graph.errors import NotFound
+from asasec_graph.errors import BadInput, NotFound
 from asasec_graph.exchange import gathering, writing
 from asasec_graph.model.observations import Json
 
@@ -37,6 +38,8 @@ async def export(
     as_json: bool,
 ) -> None:
     """Write what the evidence of a case says to a file."""
+    if not os.access(output.parent, os.W_OK | os.X_OK):
+        raise BadInput(f"{output}: nothing can be written there; name a file in a folder that you may write to")
     async with opened(console.settings) as graph:
         found = [row for row in await cases.listed(graph, None) if row.reference == reference]
         if not found:

@@ -79,6 +79,8 @@ def test_users_tokens_and_grants(asasec: Run, chat: Path, tmp_path: Path) -> Non
     variables = json.dumps({"k": "600 000 001"})
     asked = asasec("query", question, "--variables", variables, "--as", "marta", "--purpose", "test")
     assert (asked.status, asked.json["data"]["entity"]["key"]) == (0, "+34600000001")
+    at_console = asasec("query", question, "--variables", variables, "--purpose", "test")
+    assert (at_console.status, at_console.json) == (0, asked.json)
 
 
 def test_exports_hold_the_case_and_are_recorded(asasec: Run, chat: Path, tmp_path: Path) -> None:
@@ -93,6 +95,11 @@ def test_exports_hold_the_case_and_are_recorded(asasec: Run, chat: Path, tmp_pat
     graph = nx.read_graphml(tmp_path / "graphml")
     assert "+34600000001" in {data["key"] for _, data in graph.nodes(data=True)}
     assert graph.number_of_edges() == len([row for row in rows if row["record"] == "link"])
+    for nowhere in (tmp_path, tmp_path / "no folder" / "file.csv"):
+        refused = asasec("export", "OP-1", "--format", "csv", "-o", nowhere, "--recipient", "B", "--reason", "r")
+        assert (refused.status, refused.err.count("\n")) == (2, 1)
+    (disclosed,) = [one for one in asasec("audit", "verify", "--json").json["chains"] if one["chain"] == "audit"]
+    assert disclosed["records"] == 3
 
 
 def test_the_audit_record_holds_and_tells_every_chain(asasec: Run) -> None:
