@@ -273,16 +273,19 @@ class _Reader:
 
     def _equipment(self, row: Row, party: Ref, at: int | None, side: str) -> Iterator[Observation]:
         locator = f"row {row.number}"
+        for carried in self._carried(row, side):
+            if carried is not None:
+                yield Link(LinkType.USES, party, carried, locator, at=at)
+
+    def _carried(self, row: Row, side: str) -> tuple[Ref | None, Ref | None]:
+        """Device and card of a row, where its cells name any."""
         imei, imsi = self._cell(row, f"imei{side}"), self._cell(row, f"imsi{side}")
         device, card = self._device(imei), keys.sim_imsi(imsi) if imsi else None
-        if device is not None:
-            yield Link(LinkType.USES, party, device, locator, at=at)
-        elif imei:
+        if imei and device is None:
             self._refuse("an IMEI whose check digit is wrong", row)
-        if card is not None:
-            yield Link(LinkType.USES, party, card, locator, at=at)
-        elif imsi:
+        if imsi and card is None:
             self._refuse("an IMSI that is none", row)
+        return device, card
 
     def _device(self, text: str) -> Ref | None:
         """The device; the check digit is made where the whole column carries 0 in its place (TS 23.003)."""
@@ -306,13 +309,14 @@ class _Reader:
             yield Problem("The date and time of this row could not be read; it stands without one.", locator)
         at = when.at if when else None
         party = self._phone(row, "subscriber") or self._phone(row, "caller")
-        device = self._device(self._cell(row, "imei"))
-        card = keys.sim_imsi(self._cell(row, "imsi")) if self._cell(row, "imsi") else None
-        user = party or card or device
+        user = party
         if party is not None:
             yield from self._served(row, party, at)
-        elif tower := _tower(self.columns, row):
-            yield Mention(tower, locator, at=at)
+        else:
+            device, card = self._carried(row, "")
+            user = card or device
+            if tower := _tower(self.columns, row):
+                yield Mention(tower, locator, at=at)
         for role in ("public_ip", "private_ip", "dest_ip"):
             text = self._cell(row, role)
             address = keys.ip_address(text) if text else None

@@ -82,6 +82,8 @@ def test_reads_the_ip_records() -> None:
     assert counts(seen) == {"IP_ADDRESS": len(addresses), "CELL_TOWER": len({row["CELL_ID"] for row in rows})}
     assert events(seen) == []
     assert all(one.at is not None for one in mentions(seen))
+    refused = {one.reason.partition(" cells hold ")[2].partition(";")[0] for one in problems(seen)}
+    assert {"an IMEI whose check digit is wrong", "an IMSI that is none"} < refused
 
 
 def test_reads_the_cells() -> None:
