@@ -147,11 +147,7 @@ class _Reader:
         on_whatsapp = "+" + item.params["WAID"] if item.params.get("WAID", "").isdigit() else ""
         if item.name == "X-WHATSAPP":
             on_whatsapp = written
-        account = keys.whatsapp(on_whatsapp, self.region) if on_whatsapp else None
-        behind = keys.phone(on_whatsapp, self.region) if on_whatsapp else None
-        if account is not None and behind is not None:
-            yield from self._owned(account, item, "im")
-            yield Link(LinkType.USES, account, behind, self._locator(item))
+        yield from self._whatsapp(on_whatsapp, item)
 
     def _profile(self, item: Property) -> Iterator[Observation]:
         service = item.params.get("X-SERVICE-TYPE") or item.params.get("SERVICE-TYPE") or next(iter(item.types), "")
@@ -159,7 +155,7 @@ class _Reader:
         who = item.params.get("X-USER") or item.params.get("USERNAME") or item.params.get("X-USERID") or ""
         inner = [ref for ref, _, _ in profiles.of_address(item.text) if ref.key]
         if who and service:
-            yield from self._owned(keys.account(service, who), item, "im")
+            yield from self._account(service, who, item)
         elif inner:
             for ref in inner:
                 yield from self._owned(ref, item, "im")
@@ -167,9 +163,23 @@ class _Reader:
             yield from self._url(item)
         elif rest:
             platform = scheme if scheme.lower() not in ("x-apple", "im", "other") else service or scheme
-            yield from self._owned(keys.account(platform, rest.partition("?")[0]), item, "im")
+            yield from self._account(platform, rest.partition("?")[0], item)
         else:
             self._say("im", item.text)
+
+    def _account(self, platform: str, who: str, item: Property) -> Iterator[Observation]:
+        """An account on a platform; WhatsApp's are telephone numbers, written as one or as WhatsApp's own address."""
+        number = "+" + who.partition("@")[0] if who.endswith("@s.whatsapp.net") else who
+        if platform.lower() == "whatsapp" and keys.phone(number, self.region):
+            yield from self._whatsapp(number, item)
+        else:
+            yield from self._owned(keys.account(platform, who), item, "im")
+
+    def _whatsapp(self, number: str, item: Property) -> Iterator[Observation]:
+        account, behind = keys.whatsapp(number, self.region), keys.phone(number, self.region)
+        if account is not None and behind is not None:
+            yield from self._owned(account, item, "im")
+            yield Link(LinkType.USES, account, behind, self._locator(item))
 
     def _url(self, item: Property) -> Iterator[Observation]:
         ref = keys.url(item.text)

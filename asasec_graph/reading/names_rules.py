@@ -63,6 +63,7 @@ _LABEL = re.compile(
 _PAIR = re.compile(rf"(?<!\w)(?P<name>{_NAME})(?!\w)")
 _RUN = re.compile(rf"(?<!\w)(?:{_ALL}|{_LARGE})(?:{_GAP}(?:{_ALL}|{_LARGE}))+(?!\w)")
 _FIRST, _LAST = words("nombre firstname givenname"), words("apellidos lastname surname")
+_FIELDS = words("nombre nombres apellido apellidos name names surname surnames forename forenames first last given")
 NEVER = words(
     "el la los las un una unos unas de del al en por para con sin que se su sus es son fue lo como más pero y "
     "o u e no si sí este esta ese esa don doña señor señora calle avenida plaza paseo ley artículo código "
@@ -194,6 +195,8 @@ def _by_comma(text: str) -> Iterator[Name]:
     """`GARCÍA LÓPEZ, JUAN`: in capitals by form, in mixed case where the gazetteers know both sides."""
     for match in _COMMA.finditer(text):
         last, first = match["last"] or match["Last"], match["first"] or match["First"]
+        if _FIELDS.intersection(plain(f"{last} {first}").split()):
+            continue
         if any(
             is_never(word)
             for word in (last + " " + first).split()

@@ -95,6 +95,8 @@ def test_hashes_the_picture(tmp_path: Path) -> None:
         ("X-SKYPE-USERNAME:ana.falsa", "ACCOUNT:skype:ana.falsa"),
         ("IMPP;X-SERVICE-TYPE=Skype:skype:ana.falsa", "ACCOUNT:skype:ana.falsa"),
         ("IMPP;X-SERVICE-TYPE=Telegram:x-apple:ana_falsa", "ACCOUNT:telegram:ana_falsa"),
+        ("IMPP;X-SERVICE-TYPE=WhatsApp:whatsapp:+34600123456", "ACCOUNT:whatsapp:34600123456@s.whatsapp.net"),
+        ("IMPP:whatsapp:34600123456@s.whatsapp.net", "ACCOUNT:whatsapp:34600123456@s.whatsapp.net"),
         ("IMPP:xmpp:ana@example.org", "ACCOUNT:xmpp:ana@example.org"),
         ("X-SOCIALPROFILE;type=twitter;x-user=ana_falsa:http://twitter.com/ana_falsa", "ACCOUNT:twitter:ana_falsa"),
         ("X-SOCIALPROFILE;type=instagram:https://www.instagram.com/ana_falsa/", "ACCOUNT:instagram:ana_falsa"),

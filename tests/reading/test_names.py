@@ -29,6 +29,7 @@ BY_RULE = [
     ("the victim, Petra Duskmeadow, said", "Petra Duskmeadow", "victim"),
     ("la agente Lucía Gómez", "Lucía Gómez", ""),
     ("Nombre: Pedro.\nApellidos: De Miguel Rivera.", "Pedro De Miguel Rivera", ""),
+    ("APELLIDOS, NOMBRE: CAMPOLUNA, ISIDRO", "Isidro Campoluna", ""),
     ("Apellidos y nombre: CAMPOLUNA, ISIDRO", "Isidro Campoluna", ""),
     ("vino María Pérez sola", "María Pérez", ""),
     ("Comparece Lucía Gómez ante", "Lucía Gómez", ""),
@@ -46,6 +47,8 @@ def test_rules_find(text: str, name: str, context: str) -> None:
     "text",
     [
         "MADRID, ESPAÑA",
+        "APELLIDOS, NOMBRE",
+        "SURNAME, FIRST NAME",
         "POLICÍA NACIONAL, MADRID",
         "Nombre: Samsung Galaxy",
         "lunes, martes y miércoles",
