@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings as hypothesis_settings
 
 from asasec_graph.graph.connection import Graph
 from asasec_graph.graph.embedded import Server
@@ -16,6 +17,10 @@ from tests.emptying import empty
 from tests.neo4j_server import neo4j_server
 
 __all__ = ["neo4j_server"]
+
+# How long one example takes says more about the machine's other work than about the code.
+hypothesis_settings.register_profile("asasec", deadline=None)
+hypothesis_settings.load_profile("asasec")
 
 SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "data"
 
