@@ -126,4 +126,4 @@ def _line(console: Console, row: CaseRow) -> None:
 
 
 def _exhibit(console: Console, exhibit: CaseExhibit) -> None:
-    console.say("  {exhibit}  {status}  {format}  {name}", **asdict(exhibit))
+    console.say("  {exhibit}  {status}  {format}  {name}", **(asdict(exhibit) | {"format": exhibit.format or "-"}))

@@ -41,9 +41,8 @@ def extract(console: Console, paths: tuple[Path, ...], region: str | None, mappi
         settings = replace(console.settings, region=region.upper()) if region else console.settings
         wanted = reading_options(settings, parsed_mapping(mapping), faces=True)
         problems = 0
-        for path in paths:
-            for item in items(path):
-                problems += _printed(item, wanted) if isinstance(item, Item) else _left(item)
+        for item in [item for path in paths for item in items(path)]:
+            problems += _printed(item, wanted) if isinstance(item, Item) else _left(item)
     except AsasecError as error:
         console.refuse(error)
     except BrokenPipeError:

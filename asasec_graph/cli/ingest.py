@@ -105,7 +105,7 @@ def _tell(console: Console, documents: list[Document], left: list[Left], as_json
     if as_json:
         console.answer(documents)
     for document in [] if as_json else documents:
-        console.say("{exhibit}  {status}  {format}  {name}", **document)
+        console.say("{exhibit}  {status}  {format}  {name}", **(document | {"format": document["format"] or "-"}))
         told = ", ".join(f"{name} {count}" for name, count in _counts(document))
         console.say("    {told}", told=told or console.text("nothing found"))
         for problem in _problems(document):

@@ -42,6 +42,23 @@ def test_links_and_pipes_are_left_and_named(tmp_path: Path) -> None:
     assert all(left.values())
 
 
+def test_a_device_named_directly_is_left_and_named() -> None:
+    assert [type(one) for one in items(Path(os.devnull))] == [Left]
+
+
+def test_a_name_that_is_no_utf8_is_read_as_windows_1252(tmp_path: Path) -> None:
+    folder = _made(tmp_path / "p", os.fsdecode(b"ma\xf1ana.txt"))
+    assert [item.name for item in items(folder)] == ["p/mañana.txt"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").is_file(), reason="only Linux has a file that nobody can read")
+def test_what_cannot_be_read_is_left_and_named() -> None:
+    (one,) = items(Path("/proc/self/mem"))
+    assert isinstance(one, Left)
+    assert one.name == "mem"
+    assert one.reason.startswith("it cannot be read (")
+
+
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="no such file"):
         list(items(tmp_path / "none"))
