@@ -23,7 +23,9 @@ _KINDS = rb"personal_chat|bot_chat|saved_messages|private_(?:super)?group|public
 _CHAT = re.compile(
     rb'"type"\s*:\s*"(?:' + _KINDS + rb')"|"date_unixtime"|"from_id"\s*:\s*"(?:user|channel)|"text_entities"'
 )
-_FULL = re.compile(rb'"personal_information"\s*:\s*\{\s*"user_id"|"chats"\s*:\s*\{\s*"about"')
+_FULL = re.compile(
+    rb'"personal_information"\s*:\s*\{\s*"user_id"|"chats"\s*:\s*\{\s*"(?:about|list)"|"contacts"\s*:\s*\{\s*"about"'
+)
 _ATTACHED = ("photo", "file", "thumbnail", "contact_vcard")
 
 
@@ -94,7 +96,8 @@ class _Reader:
         asserted: dict[str, Json] = {"name": name} if name else {}
         if number and phone is None:
             asserted["phones"] = number
-        at, _ = telegram.moment(value, "date", self.source.options.timezone)
+        stated, _ = telegram.moment(value, "date", self.source.options.timezone)
+        at = stated if stated is not None and stated > telegram.NO_DATE else None
         if not asserted and phone is None:
             return
         yield Mention(person, locator, asserted=asserted, at=at)

@@ -20,6 +20,8 @@ from asasec_graph.reading.source import Source
 Fields: TypeAlias = Mapping[str, Json]
 _LISTS = ("contacts", "frequent_contacts", "sessions", "web_sessions")
 PEOPLE_LIMIT = 100_000
+NO_DATE = 86_400_000
+"""Telegram writes the epoch, in the exporter's zone, for a contact without a date; epoch milliseconds."""
 
 
 def whole(path: jsonstream.Path) -> bool:

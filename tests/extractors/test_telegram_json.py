@@ -268,3 +268,14 @@ def test_reads_any_json(value: object, cut: int, tmp_path_factory: pytest.TempPa
 def test_reads_any_bytes(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     source = written(tmp_path_factory.mktemp("any"), "result.json", b'{"messages":[' + data)
     assert mentions(EXTRACTOR.extract(source)) is not None
+
+
+def test_a_contact_without_a_date_is_of_no_time(tmp_path: Path) -> None:
+    dated, undated = "2020-01-01T00:00:00", "1970-01-01T01:00:00"
+    people = [{"first_name": date, "phone_number": "611223355", "date": date} for date in (dated, undated)]
+    text = json.dumps({"contacts": {"about": "Contacts alone.", "list": people}})
+    seen = mentions(read(written(tmp_path, "result.json", text)))
+    assert {one.asserted["name"]: one.at is not None for one in seen if "name" in one.asserted} == {
+        dated: True,
+        undated: False,
+    }
