@@ -63,7 +63,8 @@ class Vault:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._staging = folder / "staging"
-        self._staging.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # with parents=True the mode is the last folder's alone
+        self._staging.mkdir(exist_ok=True, mode=0o700)
 
     def path(self, sha256: str) -> Path:
         """Where the bytes with this hash stand; NotFound where they do not."""

@@ -195,7 +195,7 @@ class Ingest:
 
     def _folder(self) -> Path:
         folder = self.settings.data / "spool"
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         return folder
 
     async def _status(self, evidence: str, props: dict[str, str]) -> None:

@@ -25,7 +25,7 @@ class SpoolWriter:
     """Writes rows by stage into a folder, in batches of `BATCH`. Use as a context."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._files: dict[Stage, BinaryIO] = {stage: (folder / stage.value).open("wb") for stage in Stage}
         self._hashes = {stage: hashlib.sha256() for stage in Stage}
         self._waiting: dict[Stage, list[Row]] = {stage: [] for stage in Stage}

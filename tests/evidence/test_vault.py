@@ -14,6 +14,11 @@ from asasec_graph.errors import IntegrityError, LimitExceeded, NotFound
 from asasec_graph.evidence.vault import Hasher, Vault
 
 
+def test_nobody_else_may_look_into_the_folder(tmp_path: Path) -> None:
+    vault = Vault(tmp_path / "data" / "vault")
+    assert vault.folder.stat().st_mode & 0o777 == 0o700
+
+
 def test_bytes_come_back_under_their_hash_and_cannot_be_written(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     receipt = vault.put([b"one ", b"two"])
