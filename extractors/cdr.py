@@ -43,8 +43,13 @@ _DATA = re.compile(r"gprs|\bdatos\b|\bdata\b|internet|\bpdp\b", re.IGNORECASE)
 
 
 def takes(source: Source) -> bool:
-    """A text whose header names the columns of one of these tables."""
-    return textual.is_text(source.head) and _columns(source) is not None
+    """A text whose header names the columns of one of these tables, or a table whose columns somebody named."""
+    if not textual.is_text(source.head):
+        return False
+    mapped = bool(source.options.mapping) and source.suffix in (".csv", ".tsv")
+    return _columns(source) is not None or (
+        mapped and any(len(layout.columns) > 1 for layout in tabular.layouts(source))
+    )
 
 
 def _columns(source: Source) -> Columns | None:
@@ -87,6 +92,7 @@ class _Survey:
 def extract(source: Source) -> Iterator[Observation]:
     """Calls, messages, sessions or cells, row by row."""
     columns = _columns(source)
+    yield from _unmatched(source)
     if columns is None:
         yield Problem("No header names the columns of a known table; state them by a mapping.", "row 1")
         return
@@ -101,6 +107,18 @@ def extract(source: Source) -> Iterator[Observation]:
         else:
             yield from reader.row(row)
     yield from reader.refused()
+
+
+def _unmatched(source: Source) -> Iterator[Problem]:
+    """The columns that the mapping names and no header has."""
+    layouts = list(tabular.layouts(source))
+    for role, wanted in source.options.mapping.items():
+        if not any(tabular.plain(wanted) in map(tabular.plain, layout.columns) for layout in layouts):
+            yield Problem(
+                f"the mapping names the column {wanted!r} for {role!r}, which no header of this table has; "
+                "mend the mapping and ingest it again with --again",
+                "row 1",
+            )
 
 
 def _survey(lines: textual.Lines, columns: Columns) -> _Survey:

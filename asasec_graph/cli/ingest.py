@@ -59,6 +59,8 @@ async def ingest(
     async with opened(settings) as graph, Ingest(graph, settings) as service:
         case = await receipt.open_case(graph, reference)
         taken = await _take(console, service, case, [item for item in found if isinstance(item, Item)], terms)
+        for one in taken if again else []:
+            await receipt.restate(graph, one.exhibit.id, terms)
         results = await _read(console, service, taken, again)
         documents = [await report(service, result) for result in results]
     left = [item for item in found if isinstance(item, Left)]

@@ -98,6 +98,17 @@ async def register(
     return Taken(await graph.atomically(work), receipt, name)
 
 
+async def restate(graph: Graph, evidence: str, terms: Terms) -> None:
+    """Give an exhibit that is read again the column mapping that is stated now, if one is."""
+    if terms.mapping:
+        props = {"options": _options(terms)}
+        await graph.write(exhibits.exhibit_status(evidence=evidence, props=props))
+
+
+def _options(terms: Terms) -> str:
+    return json.dumps({"mapping": terms.mapping}, sort_keys=True)
+
+
 def _receipt_detail(receipt: Receipt, name: str, terms: Terms, companions: dict[str, str]) -> dict[str, Json]:
     return {
         "name": name,
@@ -125,5 +136,5 @@ def _props(receipt: Receipt, name: str, terms: Terms, companions: dict[str, str]
         "receivedAt": now(),
         "addedBy": terms.by,
         "companions": json.dumps(companions, sort_keys=True),
-        "options": json.dumps({"mapping": terms.mapping}, sort_keys=True),
+        "options": _options(terms),
     }

@@ -149,3 +149,16 @@ def test_extract_prints_lines_and_a_summary_without_a_graph(
     assert event["at"] == "2026-01-01T10:01:00Z"
     assert event["zone"] == "unstated"
     assert event["from"] == ["ACCOUNT:whatsapp:34600000001@s.whatsapp.net"] or event["from"][0].endswith("+34600000001")
+
+
+def test_a_mapping_can_be_mended_by_reading_again(asasec: Run, tmp_path: Path) -> None:
+    path = tmp_path / "calls.csv"
+    path.write_text("x;y;z\n600123456;611223344;2020-01-30 20:49\n", encoding="utf-8")
+    asasec("case", "create", "OP-1", "--title", "One")
+    wrong = ("--map", "caller=nope", "--map", "callee=y", "--map", "start=z", "--json")
+    (told,) = asasec("ingest", "OP-1", path, *wrong).json
+    assert told["status"] == "DONE_WITH_PROBLEMS"
+    right = ("--map", "caller=x", "--map", "callee=y", "--map", "start=z", "--again", "--json")
+    (mended,) = asasec("ingest", "OP-1", path, *right).json
+    assert (mended["exhibit"], mended["status"], mended["problems"]) == ("OP-1/1", "DONE", [])
+    assert mended["events"] == {"CALL": 1}

@@ -175,6 +175,14 @@ def test_a_mapping_names_the_columns(tmp_path: Path) -> None:
     assert events(table(tmp_path, SPANISH, swapped))[0].senders[0].key == "+34611223344"
 
 
+def test_a_mapping_to_a_column_that_is_not_there_is_told(tmp_path: Path) -> None:
+    text = "x;y;z\n600123456;611223344;2020-01-30 20:49\n"
+    seen = table(tmp_path, text, Options(mapping={"caller": "nope", "callee": "y", "start": "z"}))
+    told = [one.reason for one in problems(seen)]
+    assert "the mapping names the column 'nope' for 'caller'" in told[0]
+    assert not events(seen)
+
+
 @pytest.mark.parametrize(
     ("day", "time"),
     [
