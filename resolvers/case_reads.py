@@ -65,8 +65,8 @@ class CaseReads:
     async def entities(self, number: int, kinds: Sequence[EntityKind] | None, page: Page) -> Connection[Entity]:
         """The identifiers of a case, by id."""
         wanted = tuple(kind.value for kind in kinds or ())
-        after = str(page.after[0]) if page.after else ""
-        rows = await self._entities.of(wanted, after, page.limit).load(number)
+        (after,) = page.start("")
+        rows = await self._entities.of(wanted, str(after), page.limit).load(number)
 
         async def count() -> int | None:
             return sum(row.count for row in await self.counts(number) if not wanted or row.kind in wanted)
@@ -93,8 +93,8 @@ class CaseReads:
 
     async def custody(self, chain: str, page: Page) -> Connection[Custody]:
         """The chain of custody, oldest first."""
-        after = int(page.after[0]) if page.after else 0
-        rows = await self._custody.of(after, page.limit).load(chain)
+        (after,) = page.start(0)
+        rows = await self._custody.of(int(after), page.limit).load(chain)
         return connection(rows, page, key=lambda row: (row.seq,), node=custody)
 
     async def _fetch_counts(self, numbers: Sequence[int]) -> dict[int, list[KindRow]]:

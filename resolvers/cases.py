@@ -35,8 +35,8 @@ class CaseQuery:
             for row in (await info.context.cases.mine()).values()
             if wanted in row.reference.casefold() or wanted in row.title.casefold()
         ]
-        start = str(asked.after[0]) if asked.after else ""
-        rows = [row for row in everything if row.reference > start][: asked.limit]
+        (start,) = asked.start("")
+        rows = [row for row in everything if row.reference > str(start)][: asked.limit]
 
         async def count() -> int | None:
             return len(everything)

@@ -61,7 +61,7 @@ class EntityQuery:
         asked = page(first, after)
         if len(text) > _MOST_TEXT:
             raise BadInput(f"text: at most {_MOST_TEXT} characters")
-        rank, last = asked.after or (-1, "")
+        rank, last = asked.start(-1, "")
         rows = await info.context.graph.read(
             entities.search_entities(
                 ids=searching.ids(text, info.context.settings.region),

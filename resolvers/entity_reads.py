@@ -49,8 +49,8 @@ class EntityReads:
 
     async def mentions(self, entity: str, page: Page) -> Connection[Mention]:
         """Where it was seen, by receipt of the exhibits."""
-        after = page.after or (-1, "")
-        rows = await self._mentions.of(int(after[0]), str(after[1]), page.limit).load(entity)
+        received, last = page.start(-1, "")
+        rows = await self._mentions.of(int(received), str(last), page.limit).load(entity)
         self._request.recording.touch(row.c for row in rows[: page.first])
 
         async def count() -> int | None:
@@ -62,8 +62,8 @@ class EntityReads:
         """The readable cases that mention it, by reference."""
         row = await self.row(entity)
         everything = await self._request.cases.numbered(row.cases if row else ())
-        after = str(page.after[0]) if page.after else ""
-        rows = [case for case in everything if case.reference > after][: page.limit]
+        (after,) = page.start("")
+        rows = [case for case in everything if case.reference > str(after)][: page.limit]
 
         async def count() -> int | None:
             return len(everything)
@@ -72,9 +72,9 @@ class EntityReads:
 
     async def contacts(self, entity: str, channels: Sequence[str], page: Page) -> Connection[Contact]:
         """With whom it was in contact, strongest first."""
-        after = page.after or (MOST, "")
+        strength, last = page.start(MOST, "")
         wanted = tuple(sorted(set(channels)))
-        rows = await self._contacts.of(wanted, int(after[0]), str(after[1]), page.limit).load(entity)
+        rows = await self._contacts.of(wanted, int(strength), str(last), page.limit).load(entity)
         return connection(rows, page, key=lambda row: (row.strength, row.other), node=contact)
 
     async def roles(self, entity: str) -> list[CaseRole]:

@@ -106,7 +106,8 @@ def _order(row: EventRow) -> tuple[int, str]:
 
 
 def _after(page: Page) -> tuple[int, str]:
-    return (int(page.after[0]), str(page.after[1])) if page.after else (EARLIEST, "")
+    at, id = page.start(EARLIEST, "")
+    return int(at), str(id)
 
 
 def event(row: EventRow) -> Event:

@@ -48,8 +48,8 @@ class EvidenceReads:
         """These exhibits, by receipt; those not for the caller are left out."""
         found = [row for row in await self._numbered.load_many(sorted(set(numbers))) if row is not None]
         found.sort(key=_order)
-        after = page.after or (-1, "")
-        rows = [row for row in found if _order(row) > (int(after[0]), str(after[1]))][: page.limit]
+        received, last = page.start(-1, "")
+        rows = [row for row in found if _order(row) > (int(received), str(last))][: page.limit]
 
         async def count() -> int | None:
             return len(found)
@@ -58,8 +58,8 @@ class EvidenceReads:
 
     async def of_case(self, number: int, page: Page) -> Connection[Evidence]:
         """The exhibits of a case, by receipt."""
-        after = page.after or (-1, "")
-        rows = await self._pages.of(int(after[0]), str(after[1]), page.limit).load(number)
+        received, last = page.start(-1, "")
+        rows = await self._pages.of(int(received), str(last), page.limit).load(number)
 
         async def count() -> int | None:
             return await self._held.load(number)
@@ -69,8 +69,8 @@ class EvidenceReads:
     async def problems(self, number: int, page: Page) -> Connection[Problem]:
         """What could not be read of an exhibit, told in the language of the request."""
         lang = self._request.lang
-        after = int(page.after[0]) if page.after else -1
-        rows = await self._problems.of(after, page.limit).load(number)
+        (after,) = page.start(-1)
+        rows = await self._problems.of(int(after), page.limit).load(number)
         return connection(
             rows,
             page,

@@ -111,6 +111,8 @@ def _filter(kinds: list[EntityKind] | None, types: list[str] | None, start: int 
     unknown = sorted(set(types or ()) - {known.value for known in LinkType})
     if unknown:
         raise BadInput(f"linkTypes: {', '.join(unknown)} is none of {', '.join(LinkType)}")
+    if start is not None and end is not None and start > end:
+        raise BadInput("from: it is later than to; exchange them")
     return Filter(
         kinds=tuple(kind.value for kind in kinds or ()),
         types=tuple(types or ()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from asasec_graph.resolvers.rules import COMBINES, ruled
 from asasec_graph.schema.described import described
 from asasec_graph.schema.hits import CrossCaseHit
 from asasec_graph.schema.kinds import entity
-from asasec_graph.schema.paging import Connection, connection, page
+from asasec_graph.schema.paging import Connection, Page, connection, page
 
 
 @described
@@ -40,7 +41,7 @@ class HitQuery:
         context, asked = info.context, page(first, after)
         wanted = [kind for kind in KINDS if kinds is None or kind in kinds]
         everything = sorted((hit(row, len(context.numbers)) for row in await _rows(context, case, wanted)), key=_order)
-        start = _position(everything, tuple(asked.after))
+        start = _position(everything, asked)
         shown = everything[start : start + asked.limit]
         context.recording.touch(number for row in shown[: asked.first] for number in row.case_numbers)
 
@@ -94,9 +95,8 @@ def _order(row: CrossCaseHit) -> tuple[float, str]:
     return (-row.strength, row.entity.id)
 
 
-def _position(hits: Sequence[CrossCaseHit], after: tuple[str | int | float, ...]) -> int:
-    """Where the page after this key starts."""
-    if not after:
-        return 0
-    key = (-float(after[0]), str(after[1]))
+def _position(hits: Sequence[CrossCaseHit], asked: Page) -> int:
+    """Where the page starts."""
+    strength, last = asked.start(math.inf, "")
+    key = (-float(strength), str(last))
     return sum(_order(row) <= key for row in hits)

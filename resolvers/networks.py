@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Sequence
 
 import strawberry
@@ -65,7 +66,8 @@ async def _found(links: Joined, min_size: int) -> tuple[analysis.Network, ...]:
 
 
 async def _page(context: Context, found: Sequence[analysis.Network], links: Joined, asked: Page) -> Connection[Network]:
-    after = (-float(asked.after[0]), str(asked.after[1])) if asked.after else (float("-inf"), "")
+    size, last = asked.start(math.inf, "")
+    after = (-float(size), str(last))
     rows = [network for network in found if (-float(network.size), network.id) > after][: asked.limit]
     shown = await asyncio.gather(*(_shown(context, network, links) for network in rows))
 

@@ -16,7 +16,7 @@ from asasec_graph.resolvers.rules import OPEN, READS_AUDIT, ruled
 from asasec_graph.schema.described import described
 from asasec_graph.schema.enums import DateTime
 from asasec_graph.schema.paging import Connection, connection, page
-from asasec_graph.schema.people import AuditRecord, User
+from asasec_graph.schema.people import Audit, User
 
 _END = 2**53
 
@@ -45,13 +45,13 @@ class PeopleQuery:
         after: str | None = None,
         actor: str | None = None,
         action: str | None = None,
-    ) -> Connection[AuditRecord]:
+    ) -> Connection[Audit]:
         """What was read and changed, newest first. For auditors; the reading is itself recorded."""
         asked = page(first, after)
-        before = int(asked.after[0]) if asked.after else _END
+        (before,) = asked.start(_END)
         wanted = _action(action) if action else ""
         rows = await info.context.graph.read(
-            audit_page(chain=AUDIT, before=before, actor=actor or "", action=wanted, limit=asked.limit)
+            audit_page(chain=AUDIT, before=int(before), actor=actor or "", action=wanted, limit=asked.limit)
         )
         return connection(rows, asked, key=lambda row: (row.seq,), node=_record)
 
@@ -63,8 +63,8 @@ def _action(text: str) -> str:
         raise BadInput(f"action: {text!r} is none of {', '.join(Action)}") from error
 
 
-def _record(row: Record) -> AuditRecord:
-    return AuditRecord(
+def _record(row: Record) -> Audit:
+    return Audit(
         seq=row.seq,
         at=DateTime(row.at),
         actor=row.actor,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -60,7 +61,8 @@ class ReappearanceQuery:
             raise BadInput(f"status: {status!r} is not kept; there is {CANDIDATE}")
         found = await _candidates(context, min_cases)
         everything = sorted((_shown(group, found) for group in found.groups), key=_order)
-        rows = [row for row in everything if not asked.after or _order(row) > _key(asked.after)]
+        score, last = asked.start(math.inf, "")
+        rows = [row for row in everything if _order(row) > (-float(score), str(last))]
         rows = rows[: asked.limit]
         context.recording.touch(number for row in rows[: asked.first] for number in row.case_numbers)
 
@@ -122,7 +124,3 @@ def _id(group: analysis.Group) -> str:
 
 def _order(row: Reappearance) -> tuple[float, str]:
     return (-row.score, row.id)
-
-
-def _key(after: tuple[str | int | float, ...]) -> tuple[float, str]:
-    return (-float(after[0]), str(after[1]))

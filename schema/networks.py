@@ -64,7 +64,8 @@ class Network(Node):
 
 def _members(everyone: tuple[NetworkMember, ...], asked: Page) -> Connection[NetworkMember]:
     ids = [member.entity.id for member in everyone]
-    start = ids.index(strawberry.ID(str(asked.after[0]))) + 1 if asked.after and asked.after[0] in ids else 0
+    (last,) = asked.start("")
+    start = ids.index(strawberry.ID(str(last))) + 1 if last in ids else 0
 
     async def count() -> int | None:
         return len(everyone)

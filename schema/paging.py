@@ -75,6 +75,28 @@ class Page:
         """One more than asked, which tells whether there is a next page."""
         return self.first + 1
 
+    def start(self, *beginning: str | int | float) -> Key:
+        """The key after which the page begins: the cursor's, or `beginning` where there is none.
+
+        BadInput where the cursor's values are not of the types of `beginning`: it comes from another list.
+        """
+        if not self.after:
+            return beginning
+        if len(self.after) != len(beginning) or not all(map(_fits, self.after, beginning)):
+            raise _refusal()
+        return self.after
+
+
+def _fits(value: str | int | float, like: str | int | float) -> bool:
+    """Whether a cursor's value is of this one's type; a whole number may stand for any, within 64 bits."""
+    if isinstance(value, str) or isinstance(like, str):
+        return isinstance(value, str) and isinstance(like, str) and value.isprintable()
+    return abs(value) < 2**63 and (type(value) is int or isinstance(like, float))
+
+
+def _refusal() -> BadInput:
+    return BadInput("after: this is no cursor of this list; give an endCursor that it returned")
+
 
 def page(first: int | None, after: str | None) -> Page:
     """The page that these arguments name. BadInput for a cursor of another list, LimitExceeded above 500."""
@@ -93,13 +115,12 @@ def encode(key: Key) -> str:
 
 def decode(cursor: str) -> Key:
     """The key in a cursor; BadInput where it is none."""
-    refusal = BadInput("after: this is no cursor of this list; give an endCursor that it returned")
     try:
         values: list[str | int | float] = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except ValueError as error:
-        raise refusal from error
+        raise _refusal() from error
     if type(values) is not list or any(type(value) not in (str, int, float) for value in values):
-        raise refusal
+        raise _refusal()
     return tuple(values)
 
 

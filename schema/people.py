@@ -21,7 +21,7 @@ class User:
 
 @described
 @strawberry.type
-class AuditRecord:
+class Audit:
     """One read or change: when, who, what, on what, with its purpose and cases in `detail`; `hash` chains it."""
 
     seq: int

@@ -84,10 +84,12 @@ class Endpoint(GraphQL[Any, None]):
         return await self.services.door.admit(authorization, host)
 
     def decode_json(self, data: str | bytes) -> object:
-        """JSON of a request; one nested too deep for the reader is malformed like any other."""
+        """JSON of a request; nested too deep for the reader, or with text that is no Unicode, it is malformed."""
         try:
-            return json.loads(data)
-        except (RecursionError, UnicodeDecodeError) as error:
+            read: object = json.loads(data)
+            json.dumps(read, ensure_ascii=False).encode()
+            return read
+        except (RecursionError, UnicodeError) as error:
             raise json.JSONDecodeError(type(error).__name__, "", 0) from error
 
     def encode_json(self, data: object) -> str | bytes:

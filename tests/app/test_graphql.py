@@ -126,6 +126,8 @@ async def test_malformed_questions_say_what_is_wrong(world: World) -> None:
     assert broken.status_code == 400
     deep = await world.client.post("/graphql", content=b"[" * 9_000, headers=world.headers() | JSON)
     assert deep.status_code == 400
+    half = await world.client.post("/graphql", content=rb'{"query": "{ a }\ud800"}', headers=world.headers() | JSON)
+    assert half.status_code == 400
 
 
 JSON = {"content-type": "application/json"}

@@ -188,7 +188,7 @@ async def test_every_list_is_the_same_page_by_page(graph: Graph, settings: Setti
     assert len({edge["cursor"] for edge in gathered}) == len(gathered) > 0
 
 
-@pytest.mark.parametrize("after", ["x", "%%%", "bnVsbA", "WzEsW11d", "eyJhIjoxfQ"])
+@pytest.mark.parametrize("after", ["x", "%%%", "bnVsbA", "WzEsW11d", "eyJhIjoxfQ", "WyJ4IiwgMSwgMV0"])
 async def test_a_wrong_cursor_is_refused(graph: Graph, settings: Settings, after: str) -> None:
     asked = await _world(graph, settings)
     for field in ("cases", 'search(text: "ana")', "events", "crossCaseHits", "networks", "reappearances"):
@@ -206,6 +206,10 @@ async def test_a_wrong_cursor_is_refused(graph: Graph, settings: Settings, after
         ("{ entity(kind: PHONE_NUMBER) { id } }", "BAD_INPUT"),
         ("{ case { id } }", "BAD_INPUT"),
         ('{ neighbourhood(ids: [], linkTypes: ["LOVES"]) { total: nodes { id } } }', "BAD_INPUT"),
+        (
+            '{ neighbourhood(ids: [], from: "2024-02-01T00:00:00Z", to: "2024-01-01T00:00:00Z") { nodes { id } } }',
+            "BAD_INPUT",
+        ),
         ("{ neighbourhood(ids: [], depth: 3) { nodes { id } } }", "BAD_INPUT"),
         ("{ neighbourhood(ids: [], limit: 5001) { nodes { id } } }", "LIMIT_EXCEEDED"),
         ('{ paths(from: "e_x", to: "e_y", maxLength: 9) { length } }', "BAD_INPUT"),

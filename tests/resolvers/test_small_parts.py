@@ -69,6 +69,21 @@ def test_no_text_breaks_the_reading_of_cursors(text: str) -> None:
         assert all(type(value) in (str, int, float) for value in decode(text))
 
 
+@pytest.mark.parametrize(
+    "key",
+    [("e_1",), (1,), ("x", "y", "z"), ("x", "y"), (1, 2), (1.5, "y"), (float("nan"), "y"), (2**63, "y"), (1, "\ud800")],
+)
+def test_a_cursor_of_another_list_is_refused(key: tuple[str | int | float, ...]) -> None:
+    with pytest.raises(BadInput):
+        page(1, encode(key)).start(-1, "")
+
+
+def test_a_page_starts_after_its_cursor_or_at_the_beginning() -> None:
+    assert page(1, encode((7, "e_1"))).start(-1, "") == (7, "e_1")
+    assert page(1, encode((7, "e_1"))).start(1.0, "") == (7, "e_1")
+    assert page(1, None).start(-1, "") == (-1, "")
+
+
 def test_a_page_is_bounded() -> None:
     assert page(None, None).first == 50
     assert page(0, None).limit == 1

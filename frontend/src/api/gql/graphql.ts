@@ -393,7 +393,7 @@ export type AuditQueryVariables = Exact<{
 }>;
 
 
-export type AuditQuery = { __typename?: 'Query', audit: { __typename?: 'AuditRecordConnection', totalCount: number | null, edges: Array<{ __typename?: 'AuditRecordEdge', node: { __typename?: 'AuditRecord', at: string, actor: string, action: string, subject: string | null, detail: unknown, hash: string } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type AuditQuery = { __typename?: 'Query', audit: { __typename?: 'AuditConnection', totalCount: number | null, edges: Array<{ __typename?: 'AuditEdge', node: { __typename?: 'Audit', at: string, actor: string, action: string, subject: string | null, detail: unknown, hash: string } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
