@@ -16,11 +16,12 @@ from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncManagedTransaction, Asyn
 from neo4j.exceptions import ClientError, DriverError, Neo4jError
 
 from asasec_graph.cypher.query import Bound
-from asasec_graph.errors import EngineError, LimitExceeded
+from asasec_graph.errors import BadInput, EngineError, LimitExceeded
 
 R = TypeVar("R")
 READ_SECONDS = 30.0
 WRITE_SECONDS = 120.0
+_SCHEMES = tuple(f"{name}{secured}://" for name in ("bolt", "neo4j") for secured in ("", "+s", "+ssc"))
 _TIMED_OUT = ("Neo.ClientError.Transaction.TransactionTimedOut", "Neo.TransientError.Transaction.Terminated")
 
 
@@ -46,7 +47,9 @@ class Graph:
 
     @classmethod
     async def connect(cls, uri: str, user: str, password: str, database: str = "neo4j") -> Graph:
-        """A graph whose server has answered once; EngineError where it does not."""
+        """A graph whose server has answered once; EngineError where it does not, BadInput where the URI is none."""
+        if not uri.startswith(_SCHEMES):
+            raise BadInput(f"{uri!r} is no address of a Neo4j: give ASASEC_NEO4J_URI as bolt://HOST:7687")
         driver = AsyncGraphDatabase.driver(
             uri,
             auth=(user, password),

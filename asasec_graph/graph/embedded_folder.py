@@ -19,6 +19,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from asasec_graph.errors import BadInput
 from asasec_graph.setup import files
 
 
@@ -42,10 +43,16 @@ class Folder:
 
     @classmethod
     def of(cls, data: Path) -> Folder:
-        """The folder of a data folder, made where it is missing."""
+        """The folder of a data folder, made where it is missing; BadInput where nothing can be written there."""
         home = data.absolute() / "neo4j"
-        (home / "logs").mkdir(parents=True, exist_ok=True)
-        home.chmod(0o700)
+        try:
+            (home / "logs").mkdir(parents=True, exist_ok=True)
+            home.chmod(0o700)
+            os.close(os.open(home / "holders.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        except OSError as error:
+            raise BadInput(
+                f"the data folder {data} cannot be written: {error.strerror}; choose another with --data"
+            ) from error
         return cls(home)
 
     @property
