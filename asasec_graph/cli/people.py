@@ -50,11 +50,19 @@ async def list_(console: Console, as_json: bool) -> None:
 @click.command(epilog="Example: asasec token marta --days 30")
 @click.argument("name")
 @click.option("--days", type=float, default=90, show_default=True, help="How long the token lives.")
+@click.option("--revoke", is_flag=True, help="Revoke every token of the user instead.")
 @options.as_json
 @command
-async def token(console: Console, name: str, days: float, as_json: bool) -> None:
+async def token(console: Console, name: str, days: float, revoke: bool, as_json: bool) -> None:
     """Issue a token with which a user signs in; it is shown this once."""
     async with opened(console.settings) as graph:
+        if revoke:
+            gone = await tokens.revoke(graph, name, by=Actor.console(name=console.actor))
+            if as_json:
+                console.answer({"revoked": gone})
+            else:
+                console.say("{count} tokens of {name} are revoked", count=gone, name=name)
+            return
         made = await tokens.issue(graph, name, days=days, by=Actor.console(name=console.actor))
     if as_json:
         console.answer({"token": made})

@@ -58,10 +58,11 @@ class Graph:
         )
         graph = cls(driver, database)
         try:
-            await driver.execute_query("RETURN 1", database_=database)
+            await graph.schema("RETURN 1")  # asked once: the driver would try for half a minute
         except (DriverError, Neo4jError) as error:
             await driver.close()
-            raise EngineError(f"Neo4j at {uri} does not answer as {user}: {error}. Check ASASEC_NEO4J_*.") from error
+            why = (error.message if isinstance(error, Neo4jError) else None) or str(error)
+            raise EngineError(f"Neo4j at {uri} does not answer as {user}: {why}. Check ASASEC_NEO4J_*.") from error
         return graph
 
     async def __aenter__(self) -> Graph:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -30,6 +31,7 @@ from asasec_graph.graph.embedded_java import Profile
 from asasec_graph.graph.embedded_supervisor import ALREADY_RUNNING
 from asasec_graph.setup import files, jars
 
+_LEAST_FREE = 256 << 20
 _READY_SECONDS = 90.0
 _STOP_SECONDS = 30.0
 _LOOK_EVERY = 0.1
@@ -72,6 +74,11 @@ def acquire(data: Path, *, profile: Profile = "light", seconds: float = _READY_S
     where the server cannot be had within `seconds`.
     """
     folder = Folder.of(data)
+    free = shutil.disk_usage(folder.home).free
+    if free < _LEAST_FREE:
+        raise EngineError(
+            f"{folder.home}: {free >> 20} MB free on this disk; Neo4j needs at least {_LEAST_FREE >> 20} MB"
+        )
     deadline = time.monotonic() + seconds
     holder = _hold(folder, deadline)
     try:

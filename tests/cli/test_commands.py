@@ -162,3 +162,17 @@ def test_a_mapping_can_be_mended_by_reading_again(asasec: Run, tmp_path: Path) -
     (mended,) = asasec("ingest", "OP-1", path, *right).json
     assert (mended["exhibit"], mended["status"], mended["problems"]) == ("OP-1/1", "DONE", [])
     assert mended["events"] == {"CALL": 1}
+
+
+def test_tokens_are_revoked(asasec: Run) -> None:
+    asasec("user", "add", "marta", "--role", "analyst")
+    asasec("token", "marta")
+    assert asasec("token", "marta", "--revoke", "--json").json == {"revoked": 1}
+    assert asasec("token", "marta", "--revoke", "--json").json == {"revoked": 0}
+
+
+def test_a_server_that_is_not_there_is_told_at_once(asasec: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASASEC_NEO4J_URI", "bolt://127.0.0.1:1")
+    told = asasec("case", "list")
+    assert (told.status, told.err.count("\n")) == (1, 1)
+    assert "Check ASASEC_NEO4J_" in told.err
