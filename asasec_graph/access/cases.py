@@ -90,6 +90,14 @@ async def listed(graph: Graph, caller: Caller | None) -> list[CaseRow]:
     return await graph.read(access.cases_by_number(cases=caller.cases))
 
 
+async def named(graph: Graph, reference: str) -> CaseRow:
+    """The case of this reference, for the console; NotFound where there is none."""
+    for row in await listed(graph, None):
+        if row.reference == reference:
+            return row
+    raise NotFound(f"there is no case {reference!r}: `asasec case list` shows those there are")
+
+
 async def require(graph: Graph, caller: Caller, reference: str, level: AccessLevel) -> CaseRow:
     """A case that the caller may use at this level.
 

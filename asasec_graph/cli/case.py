@@ -14,8 +14,6 @@ from asasec_graph.cli.session import Console, command, opened
 from asasec_graph.cypher import exhibits
 from asasec_graph.cypher.access import CaseRow
 from asasec_graph.cypher.exhibits import CaseExhibit
-from asasec_graph.errors import NotFound
-from asasec_graph.graph.connection import Graph
 from asasec_graph.model.times import rfc3339
 
 Document = dict[str, object]
@@ -68,7 +66,7 @@ async def list_(console: Console, as_json: bool) -> None:
 async def show(console: Console, reference: str, as_json: bool) -> None:
     """Show a case with its exhibits."""
     async with opened(console.settings) as graph:
-        row = await _found(graph, reference)
+        row = await cases.named(graph, reference)
         held = await graph.read(exhibits.case_exhibits(case=row.id))
     if as_json:
         console.answer(_document(row) | {"evidence": [asdict(exhibit) for exhibit in held]})
@@ -88,13 +86,6 @@ async def close(console: Console, reference: str, outcome: str, as_json: bool) -
     async with opened(console.settings) as graph:
         row = await cases.close(graph, reference, outcome, by=Actor.console(name=console.actor))
     _tell(console, as_json, row)
-
-
-async def _found(graph: Graph, reference: str) -> CaseRow:
-    for row in await cases.listed(graph, None):
-        if row.reference == reference:
-            return row
-    raise NotFound(f"there is no case {reference!r}: `asasec case list` shows those there are")
 
 
 def _document(row: CaseRow) -> Document:

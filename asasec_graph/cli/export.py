@@ -11,7 +11,7 @@ from asasec_graph.access import audit, cases
 from asasec_graph.access.actor import Action, Actor
 from asasec_graph.cli import options
 from asasec_graph.cli.session import Console, command, opened
-from asasec_graph.errors import BadInput, NotFound
+from asasec_graph.errors import BadInput
 from asasec_graph.exchange import gathering, writing
 from asasec_graph.model.observations import Json
 
@@ -41,10 +41,8 @@ async def export(
     if not os.access(output.parent, os.W_OK | os.X_OK):
         raise BadInput(f"{output}: nothing can be written there; name a file in a folder that you may write to")
     async with opened(console.settings) as graph:
-        found = [row for row in await cases.listed(graph, None) if row.reference == reference]
-        if not found:
-            raise NotFound(f"there is no case {reference!r}: `asasec case list` shows those there are")
-        disclosure = await gathering.gather(graph, found[0].id, reference, with_victims=with_victims)
+        case = await cases.named(graph, reference)
+        disclosure = await gathering.gather(graph, case.id, reference, with_victims=with_victims)
         detail: dict[str, Json] = {"recipient": recipient, "format": form, "mentions": len(disclosure.mentions)}
         actor = Actor(console.actor, reason)
         made = audit.entry(actor, Action.DISCLOSURE, f"case:{reference}", (reference,), detail)

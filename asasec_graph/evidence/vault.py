@@ -39,22 +39,22 @@ def chunks(file: BinaryIO) -> Iterator[bytes]:
 
 
 class Hasher:
-    """sha256, md5 and sha1 of bytes as they pass."""
+    """sha256, md5 and sha1 of bytes as they pass; `size` counts them."""
 
     def __init__(self) -> None:
         self._hashes = [hashlib.sha256(), hashlib.md5(usedforsecurity=False), hashlib.sha1(usedforsecurity=False)]
-        self._size = 0
+        self.size = 0
 
     def update(self, data: bytes) -> None:
         """Take the next bytes."""
         for one in self._hashes:
             one.update(data)
-        self._size += len(data)
+        self.size += len(data)
 
     def receipt(self) -> Receipt:
         """What has passed so far."""
         sha256, md5, sha1 = (one.hexdigest() for one in self._hashes)
-        return Receipt(sha256, md5, sha1, self._size)
+        return Receipt(sha256, md5, sha1, self.size)
 
 
 class Vault:
@@ -92,7 +92,7 @@ class Vault:
             with os.fdopen(descriptor, "wb") as file:
                 for chunk in data:
                     hasher.update(chunk)
-                    if limit is not None and hasher.receipt().size > limit:
+                    if limit is not None and hasher.size > limit:
                         raise LimitExceeded(f"the file is larger than the {limit} bytes allowed (ASASEC_MAX_UPLOAD)")
                     file.write(chunk)
                     if progress is not None:

@@ -6,12 +6,13 @@ import asyncio
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
-PHASES = ("QUEUED", "EXTRACTING", "WRITING", "FINISHED")
-
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One exhibit's state. `done` of `total` counts rows written; while EXTRACTING `total` is unknown (0)."""
+    """One exhibit's state; `phase` is QUEUED, EXTRACTING, WRITING or FINISHED.
+
+    `done` of `total` counts rows written; while EXTRACTING `total` is unknown (0).
+    """
 
     evidence: str
     phase: str

@@ -86,12 +86,12 @@ async def register(
     """Make the exhibit of bytes that stand in the vault, with its custody record, or find it."""
     whole = "+".join([receipt.sha256, *(f"{suffix}:{companions[suffix]}" for suffix in sorted(companions))])
     evidence = evidence_id(case.reference, whole, name)
-    props = _props(receipt, name, terms, companions)
+    detail = _detail(receipt, name, terms, companions)
+    props = _props(detail, name, terms, companions)
 
     async def work(tx: Transaction) -> Exhibit:
         (exhibit,) = await tx.run(exhibits.exhibit_receive(case=case.id, evidence=evidence, props=props))
         if exhibit.fresh:
-            detail = _receipt_detail(receipt, name, terms, companions)
             await custody.note(tx, case.id, exhibit.exhibit, custody.Step.RECEIVED, terms.by, detail)
         return exhibit
 
@@ -109,7 +109,7 @@ def _options(terms: Terms) -> str:
     return json.dumps({"mapping": terms.mapping}, sort_keys=True)
 
 
-def _receipt_detail(receipt: Receipt, name: str, terms: Terms, companions: dict[str, str]) -> dict[str, Json]:
+def _detail(receipt: Receipt, name: str, terms: Terms, companions: dict[str, str]) -> dict[str, Json]:
     return {
         "name": name,
         "sha256": receipt.sha256,
@@ -122,17 +122,12 @@ def _receipt_detail(receipt: Receipt, name: str, terms: Terms, companions: dict[
     }
 
 
-def _props(receipt: Receipt, name: str, terms: Terms, companions: dict[str, str]) -> dict[str, object]:
+def _props(detail: dict[str, Json], name: str, terms: Terms, companions: dict[str, str]) -> dict[str, object]:
+    """The exhibit's properties: what its receipt says, and how it is to be read."""
     return {
-        "name": name,
-        "sha256": receipt.sha256,
-        "md5": receipt.md5,
-        "sha1": receipt.sha1,
-        "size": receipt.size,
+        **detail,
         "mediaType": mimetypes.guess_type(name)[0] or "application/octet-stream",
         "status": "QUEUED",
-        "grade": terms.grade,
-        "handling": terms.handling,
         "receivedAt": now(),
         "addedBy": terms.by,
         "companions": json.dumps(companions, sort_keys=True),

@@ -12,11 +12,7 @@ import re
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 WITHOUT_MARKS = str.maketrans("", "", MARKS)
 
-_AM = (
-    "am|a|\u03c0\u03bc|上午|早上|凌晨|清晨|오전|午前|ص|öö|pg|vorm|de|पूर्वाह्न|fm|πμ|inthemorning|dop"  # codespell:ignore
-)
 _PM = "pm|p|\u03bc\u03bc|下午|晚上|中午|오후|午後|م|ös|ptg|nachm|du|अपराह्न|em|μμ|intheafternoon|odp"
-MORNING = frozenset(_AM.split("|"))
 AFTERNOON = frozenset(_PM.split("|"))
 DAY_PART = (
     r"[AaPp]\.?\s?[Mm]\b\.?|[πμ]\.?\s?μ\.?|上午|早上|凌晨|清晨|下午|晚上|中午|오전|오후|午前|午後|[صم]|Ö[ÖS]|PTG|PG"
@@ -144,11 +140,6 @@ def notice(text: str) -> bool:
 def encryption(text: str) -> bool:
     """Whether a text is the notice of encryption, which iOS puts under the chat's name."""
     return len(text) > 40 and "WhatsApp" in text and _ENCRYPTION.search(text) is not None
-
-
-def of_group(text: str) -> bool:
-    """Whether a notice is one that only groups have, such as a change of the subject."""
-    return _GROUP_NOTICE.search(text) is not None
 
 
 def attached(body: str) -> list[str]:

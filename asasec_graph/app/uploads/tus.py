@@ -108,7 +108,9 @@ async def _append(request: Request, services: Services, upload: Upload) -> Respo
     end = await services.staging.append(upload, summed or data, offset=offset)
     if summed is not None and not summed.agrees():
         services.staging.truncate(upload, offset)
-        return failure(request, "BAD_INPUT", "the bytes do not have the checksum that was sent: send them again", 460)
+        return failure(
+            request, "BAD_INPUT", "the bytes do not have the checksum that was sent: send them again", CHECKSUM_MISMATCH
+        )
     headers = {"upload-offset": str(end), **_expiry(services, upload)}
     if end == upload.length:
         headers["x-evidence-id"] = (await receiving.complete(services, upload)).id
