@@ -18,11 +18,12 @@ from asasec_graph.evidence import archives
 from asasec_graph.evidence.vault import Vault
 from asasec_graph.extractors.listing import choose
 from asasec_graph.graph.writing import Stage
+from asasec_graph.ingest import enclosing
 from asasec_graph.ingest.aggregate import Aggregate
 from asasec_graph.ingest.spool import SpoolWriter
 from asasec_graph.model import keys
 from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem
-from asasec_graph.reading.source import Extractor, Options, Source
+from asasec_graph.reading.source import Enclosed, Extractor, Options, Source
 
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 0.25
@@ -68,44 +69,65 @@ class Seen:
     observation: Observation
 
 
-def observed(source: Source, vault: Vault | None = None) -> Iterator[Seen]:
-    """Everything that can be read in a source, members of archives included."""
+def observed(source: Source, vault: Vault | None = None, depth: int = 0) -> Iterator[Seen]:
+    """Everything that can be read in a source, members of archives and enclosed files included."""
     if source.size == 0:
         yield Seen("", Problem("the file is empty: there is nothing to read", source.basename))
         return
     extractor = choose(source)
     if extractor is not None:
-        yield from _extracted(source, extractor, vault)
+        yield from _extracted(source, extractor, vault, depth)
     elif archives.is_archive(source):
-        yield from _unpacked(source, vault)
+        yield from _unpacked(source, vault, depth)
     else:
         yield Seen("", Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename}))
         reason = "no extractor recognises this format: the bytes are kept, nothing was read from them"
         yield Seen("", Problem(reason, source.basename))
 
 
-def _extracted(source: Source, extractor: Extractor, vault: Vault | None) -> Iterator[Seen]:
+def _extracted(source: Source, extractor: Extractor, vault: Vault | None, depth: int) -> Iterator[Seen]:
     if extractor.name != PICTURES:
         named: dict[str, str] = {"name": source.basename}
         yield Seen(extractor.label, Mention(keys.document(source.sha256), source.basename, asserted={**named}))
     elif vault is not None and not vault.holds(source.sha256):
         vault.put_file(source.path)
-    for observation in extractor.extract(source):
-        yield Seen(extractor.label, observation)
+    for found in extractor.extract(source):
+        if isinstance(found, Enclosed):
+            yield from _enclosed(found, source, extractor, vault, depth)
+        else:
+            yield Seen(extractor.label, found)
 
 
-def _unpacked(source: Source, vault: Vault | None) -> Iterator[Seen]:
+def _enclosed(found: Enclosed, source: Source, extractor: Extractor, vault: Vault | None, depth: int) -> Iterator[Seen]:
+    place = f"{found.locator}!{found.name}"
+    try:
+        with enclosing.opened(found, source) as inner:
+            yield from _member(inner, place, extractor.label, vault, depth)
+    except (AsasecError, OSError) as error:
+        yield Seen(extractor.label, Problem(explained(error), place))
+
+
+def _unpacked(source: Source, vault: Vault | None, depth: int) -> Iterator[Seen]:
     yield Seen("archive/1", Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename}))
     for member in archives.members(source):
         if isinstance(member, Problem):
             yield Seen("archive/1", replace(member, locator=f"{source.basename}!{member.locator}"))
-            continue
-        try:
-            for seen in observed(member, vault):
-                yield Seen(seen.reader, located(seen.observation, f"{source.basename}!{member.name}"))
-        except Exception as error:  # of whatever kind: it must not end the other members
-            log.warning("%s!%s could not be read", source.name, member.name, exc_info=True)
-            yield Seen("archive/1", Problem(explained(error), f"{source.basename}!{member.name}"))
+        else:
+            yield from _member(member, f"{source.basename}!{member.name}", "archive/1", vault, depth)
+
+
+def _member(member: Source, place: str, label: str, vault: Vault | None, depth: int) -> Iterator[Seen]:
+    """A file within another, at `place`; its failure, of whatever kind, must not end its neighbours."""
+    if depth >= enclosing.DEPTH:
+        reason = f"a file in a file at depth {depth + 1}: the limit is {enclosing.DEPTH}; it was left unread"
+        yield Seen(label, Problem(reason, place))
+        return
+    try:
+        for seen in observed(member, vault, depth + 1):
+            yield Seen(seen.reader, located(seen.observation, place))
+    except Exception as error:  # of whatever kind: it must not end the others
+        log.warning("%s could not be read", place, exc_info=True)
+        yield Seen(label, Problem(explained(error), place))
 
 
 def located(observation: Observation, place: str) -> Observation:

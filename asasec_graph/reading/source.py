@@ -1,7 +1,8 @@
 """What an extractor is and what it is given.
 
 An extractor is one module: a cheap check on name, first bytes and table names, and one pure generator
-`extract(source) -> Iterator[Observation]`. It opens nothing but its source, and writes nothing.
+`extract(source)` that yields observations and the files that are enclosed in this one. It opens nothing
+but its source, and writes nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from asasec_graph.errors import EvidenceError
 from asasec_graph.model.observations import Observation
@@ -29,6 +30,7 @@ class Options:
     `region` reads phone numbers without a country code; `timezone` (IANA) reads times without a zone;
     `mapping` names the columns of a table (see the `cdr` extractor); `models` is the folder of models;
     `languages` are those of names in text; `faces` is whether faces may be sought (a case's legal basis).
+    `passwords` are tried in turn on what is encrypted, `keys` are the contents of key files.
     """
 
     region: str = "ES"
@@ -37,6 +39,8 @@ class Options:
     models: Path | None = None
     languages: tuple[str, ...] = ("es", "en")
     faces: bool = True
+    passwords: tuple[str, ...] = field(default=(), repr=False)
+    keys: tuple[bytes, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file within the file: an attachment, a picture in a document, a database that was decrypted.
+
+    The reader reads it as a file of its own, with its own hash and extractor; its locators become
+    `<locator>!<name>#...`. `data` is its bytes, or a function that writes them to the file it is given;
+    that function may raise EvidenceError where they cannot be had.
+    """
+
+    name: str
+    locator: str
+    data: bytes | Callable[[BinaryIO], object] = field(repr=False)
+
+
+Yielded: TypeAlias = Observation | Enclosed
+
+
+@dataclass(frozen=True, slots=True)
 class Extractor:
     """A format: its name (the exhibit's `format`), version, check and generator.
 
@@ -111,7 +132,7 @@ class Extractor:
     name: str
     version: int
     takes: Callable[[Source], bool]
-    extract: Callable[[Source], Iterator[Observation]]
+    extract: Callable[[Source], Iterator[Yielded]]
 
     @property
     def label(self) -> str:

@@ -15,6 +15,7 @@ from asasec_graph.evidence.archives import members
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Event, Link, Mention, Observation, Problem
 from asasec_graph.reading.source import Extractor, Options, Source
+from tests.extractors.text_sources import seen_by
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 Record = Mapping[str, object]
@@ -67,7 +68,7 @@ def only_in_log(path: Path, schema: str, rows: Rows) -> Path:
 def read(extractor: Extractor, source: Source) -> list[Observation]:
     """Everything that the extractor makes of a source that it takes."""
     assert extractor.takes(source)
-    return list(extractor.extract(source))
+    return seen_by(extractor, source)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Observation
 from asasec_graph.reading.source import Source
 from tests.extractors import phone_sources as phones
+from tests.extractors.text_sources import seen_by
 
 SCHEMA = """
 CREATE TABLE android_metadata (locale TEXT);
@@ -146,4 +147,4 @@ def test_a_database_that_cannot_be_opened_is_refused_by_name(tmp_path: Path) -> 
     source = phones.source_of(path)
     assert EXTRACTOR.takes(source)
     with pytest.raises(EvidenceError, match=r"calllog\.db"):
-        list(EXTRACTOR.extract(source))
+        seen_by(EXTRACTOR, source)

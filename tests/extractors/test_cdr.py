@@ -21,6 +21,7 @@ from tests.extractors.text_sources import (
     mentions,
     problems,
     sample,
+    seen_by,
     times,
     written,
 )
@@ -28,7 +29,7 @@ from tests.extractors.text_sources import (
 
 def read(source: Source) -> list[Observation]:
     assert EXTRACTOR.takes(source)
-    return list(EXTRACTOR.extract(source))
+    return seen_by(EXTRACTOR, source)
 
 
 def table(folder: Path, text: str, options: Options | None = None) -> list[Observation]:

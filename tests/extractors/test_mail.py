@@ -28,6 +28,7 @@ from tests.extractors.text_sources import (
     names,
     problems,
     sample,
+    seen_by,
     times,
     written,
 )
@@ -35,7 +36,7 @@ from tests.extractors.text_sources import (
 
 def read(source: Source, extractor: Extractor = eml.EXTRACTOR) -> list[Observation]:
     assert extractor.takes(source)
-    return list(extractor.extract(source))
+    return seen_by(extractor, source)
 
 
 JOHN, JANE = "john.doe@example.org", "jane.doe@example.org"

@@ -47,6 +47,7 @@ from tests.extractors import (
 from tests.extractors import (
     test_ios_whatsapp as whatsapp,
 )
+from tests.extractors.text_sources import seen_by
 
 EXAMPLES = 15
 """Of each kind of damage and format; raise it to search longer."""
@@ -188,7 +189,7 @@ def test_any_value_in_any_column(name: str, data: st.DataObject) -> None:
         changed[table] = [first, *records[1:3]]
     with tempfile.TemporaryDirectory() as folder:
         path = phones.written(Path(folder) / file, schema.replace("NOT NULL", ""), changed)
-        found = list(extractor.extract(phones.source_of(path)))
+        found = seen_by(extractor, phones.source_of(path))
     assert all(ref.strip() for ref in phones.keys(found, EntityKind.PHONE_NUMBER))
 
 

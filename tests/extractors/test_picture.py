@@ -18,6 +18,7 @@ from asasec_graph.model.kinds import LinkType
 from asasec_graph.model.observations import Face, Link, Mention, Observation, Problem
 from asasec_graph.reading.faces import engine
 from asasec_graph.reading.source import Options, Source
+from tests.extractors.text_sources import seen_by
 from tests.reading.test_pictures import png_announcing, saved, scene
 
 ANY, NO_FACES = Options(), Options(faces=False)
@@ -74,7 +75,7 @@ def test_what_each_sample_gives(samples: Path, name: str) -> None:
     device, place, faces = GOLDEN[name]
     given = source(samples / name)
     assert choose(given) is EXTRACTOR
-    seen = list(EXTRACTOR.extract(given))
+    seen = seen_by(EXTRACTOR, given)
     found = {one.entity.kind.value: one.entity.key for one in seen if isinstance(one, Mention)}
     assert found["MEDIA"] == f"sha256:{given.sha256}"
     assert found.get("DEVICE") == device
@@ -100,7 +101,7 @@ def test_a_face_says_where_it_is_and_what_made_it(samples: Path) -> None:
 
 
 def test_what_is_asserted_of_a_picture(samples: Path) -> None:
-    seen = list(EXTRACTOR.extract(source(samples / "exif" / "Canon EOS 7D.jpg", NO_FACES)))
+    seen = seen_by(EXTRACTOR, source(samples / "exif" / "Canon EOS 7D.jpg", NO_FACES))
     (media,) = (one for one in seen if isinstance(one, Mention) and one.entity.kind.value == "MEDIA")
     said = dict(media.asserted)
     pdq = said.pop("pdq")
@@ -127,13 +128,13 @@ def test_what_is_asserted_of_a_picture(samples: Path) -> None:
 
 
 def test_faces_are_not_sought_without_a_legal_basis(samples: Path) -> None:
-    seen = list(EXTRACTOR.extract(source(samples / "faces" / "public" / "obama.jpg", NO_FACES)))
+    seen = seen_by(EXTRACTOR, source(samples / "faces" / "public" / "obama.jpg", NO_FACES))
     assert kinds(seen) == {"MEDIA": 1, "DEVICE": 1}
 
 
 def test_without_models_the_rest_is_read_and_the_mend_said(samples: Path, tmp_path: Path) -> None:
     given = source(samples / "exif" / "Olympus PEN E-P3.jpg", Options(models=tmp_path))
-    seen = list(EXTRACTOR.extract(given))
+    seen = seen_by(EXTRACTOR, given)
     assert kinds(seen) == {"MEDIA": 1, "DEVICE": 1}
     (reason,) = problems(seen)
     assert reason.startswith("faces were not sought: no face models in")
@@ -142,12 +143,12 @@ def test_without_models_the_rest_is_read_and_the_mend_said(samples: Path, tmp_pa
 
 def test_the_same_file_gives_the_same_observations(samples: Path) -> None:
     given = source(samples / "faces" / "bbt" / "bbt1.jpg")
-    assert list(EXTRACTOR.extract(given)) == list(EXTRACTOR.extract(given))
+    assert seen_by(EXTRACTOR, given) == seen_by(EXTRACTOR, given)
 
 
 def test_a_bomb_keeps_its_metadata_and_is_a_problem(tmp_path: Path) -> None:
     given = written(tmp_path, "bomb.png", png_announcing(50_000, 50_000).getvalue())
-    seen = list(EXTRACTOR.extract(given))
+    seen = seen_by(EXTRACTOR, given)
     (media,) = (one for one in seen if isinstance(one, Mention))
     assert media.asserted["width"] == 50_000
     assert problems(seen) == ["bomb.png: 50000 x 50000 pixels announced, over the limit of 89478485; not decoded"]
@@ -156,7 +157,7 @@ def test_a_bomb_keeps_its_metadata_and_is_a_problem(tmp_path: Path) -> None:
 def test_a_truncated_picture_is_not_hashed_and_says_so(tmp_path: Path) -> None:
     noise = np.random.default_rng(1).integers(0, 255, (200, 200, 3), dtype=np.uint8)
     data = saved(Image.fromarray(noise), "JPEG").getvalue()
-    seen = list(EXTRACTOR.extract(written(tmp_path, "cut.jpg", data[: len(data) // 2])))
+    seen = seen_by(EXTRACTOR, written(tmp_path, "cut.jpg", data[: len(data) // 2]))
     (media,) = (one for one in seen if isinstance(one, Mention))
     assert "pdq" not in media.asserted
     assert len(problems(seen)) == 1
@@ -166,7 +167,7 @@ def test_a_truncated_picture_is_not_hashed_and_says_so(tmp_path: Path) -> None:
 def test_an_animated_picture_says_that_one_frame_was_read(tmp_path: Path) -> None:
     frames = [Image.new("RGB", (64, 64), colour) for colour in ("red", "blue")]
     stream = saved(frames[0], "GIF", save_all=True, append_images=frames[1:])
-    seen = list(EXTRACTOR.extract(written(tmp_path, "two.gif", stream.getvalue())))
+    seen = seen_by(EXTRACTOR, written(tmp_path, "two.gif", stream.getvalue()))
     assert len(problems(seen)) == 1
     assert "only the first" in problems(seen)[0]
     (media,) = (one for one in seen if isinstance(one, Mention))
@@ -178,7 +179,7 @@ def test_a_wrong_ending_changes_nothing(tmp_path: Path) -> None:
     data = saved(scene(64, 64), "PNG").getvalue()
     given = written(tmp_path, "notes.txt", data)
     assert choose(given) is EXTRACTOR
-    assert problems(list(EXTRACTOR.extract(given))) == []
+    assert problems(seen_by(EXTRACTOR, given)) == []
 
 
 @pytest.mark.parametrize("data", [b"", b"just text", b"BM and more text, no bitmap at all"])
@@ -190,7 +191,7 @@ def test_a_picture_that_cannot_be_read_at_all_is_an_error(tmp_path: Path) -> Non
     given = written(tmp_path, "x.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 100)
     assert EXTRACTOR.takes(given)
     with pytest.raises(EvidenceError, match=r"x\.png"):
-        list(EXTRACTOR.extract(given))
+        seen_by(EXTRACTOR, given)
 
 
 def test_text_from_metadata_stays_data(tmp_path: Path) -> None:
@@ -199,7 +200,7 @@ def test_text_from_metadata_stays_data(tmp_path: Path) -> None:
     exif.get_ifd(0x8769)[0xA431] = "LX'}) MATCH (n) 0042"
     stream = BytesIO()
     scene(32, 32).save(stream, "JPEG", exif=exif)
-    seen = list(EXTRACTOR.extract(written(tmp_path, "x.jpg", stream.getvalue())))
+    seen = seen_by(EXTRACTOR, written(tmp_path, "x.jpg", stream.getvalue()))
     media = next(one for one in seen if isinstance(one, Mention))
     assert media.asserted["software"] == "<script>alert(1)</script>'}) DETACH DELETE n"
     assert "serial:lumara/LX'}) MATCH (n) 0042" in {one.entity.key for one in seen if isinstance(one, Mention)}

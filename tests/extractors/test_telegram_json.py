@@ -23,6 +23,7 @@ from tests.extractors.text_sources import (
     names,
     problems,
     sample,
+    seen_by,
     times,
     written,
 )
@@ -30,7 +31,7 @@ from tests.extractors.text_sources import (
 
 def read(source: Source) -> list[Observation]:
     assert EXTRACTOR.takes(source)
-    return list(EXTRACTOR.extract(source))
+    return seen_by(EXTRACTOR, source)
 
 
 # jq '.messages | length' = 2; jq '[.messages[].from] | unique' = ["Author 1", "Author 2"]; one link.
@@ -267,7 +268,7 @@ def test_reads_any_json(value: object, cut: int, tmp_path_factory: pytest.TempPa
 @given(data=st.binary(max_size=60))
 def test_reads_any_bytes(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     source = written(tmp_path_factory.mktemp("any"), "result.json", b'{"messages":[' + data)
-    assert mentions(EXTRACTOR.extract(source)) is not None
+    assert mentions(seen_by(EXTRACTOR, source)) is not None
 
 
 def test_a_contact_without_a_date_is_of_no_time(tmp_path: Path) -> None:

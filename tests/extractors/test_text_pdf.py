@@ -20,14 +20,14 @@ from asasec_graph.model import keys
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Observation
 from asasec_graph.reading.source import Extractor, Options, Source
-from tests.extractors.text_sources import counts, keys_of, mentions, names, problems, sample, written
+from tests.extractors.text_sources import counts, keys_of, mentions, names, problems, sample, seen_by, written
 
 RULES = Options(languages=())
 
 
 def read(source: Source, extractor: Extractor = text.EXTRACTOR) -> list[Observation]:
     assert extractor.takes(source)
-    return list(extractor.extract(source))
+    return seen_by(extractor, source)
 
 
 REPORT = """\
@@ -148,7 +148,7 @@ def test_says_why_a_pdf_cannot_be_read(data: bytes, tmp_path: Path) -> None:
     source = written(tmp_path, "x.pdf", data, RULES)
     assert pdf.EXTRACTOR.takes(source)
     with pytest.raises(EvidenceError, match="stay in custody"):
-        list(pdf.EXTRACTOR.extract(source))
+        seen_by(pdf.EXTRACTOR, source)
 
 
 def test_tells_a_pdf_by_content(tmp_path: Path) -> None:

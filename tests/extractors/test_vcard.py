@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from asasec_graph.extractors.vcard import EXTRACTOR
 from asasec_graph.model.observations import Observation
 from asasec_graph.reading.source import Options, Source
-from tests.extractors.text_sources import counts, keys_of, links, mentions, names, problems, sample, written
+from tests.extractors.text_sources import counts, keys_of, links, mentions, names, problems, sample, seen_by, written
 
 
 def read(source: Source) -> list[Observation]:
     assert EXTRACTOR.takes(source)
-    return list(EXTRACTOR.extract(source))
+    return seen_by(EXTRACTOR, source)
 
 
 def card(folder: Path, body: str | bytes, options: Options | None = None) -> list[Observation]:

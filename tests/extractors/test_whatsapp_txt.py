@@ -21,6 +21,7 @@ from tests.extractors.text_sources import (
     names,
     problems,
     sample,
+    seen_by,
     times,
     written,
 )
@@ -28,7 +29,7 @@ from tests.extractors.text_sources import (
 
 def read(source: Source) -> list[Observation]:
     assert EXTRACTOR.takes(source)
-    return list(EXTRACTOR.extract(source))
+    return seen_by(EXTRACTOR, source)
 
 
 def chat(folder: Path, text: str, options: Options | None = None) -> list[Observation]:
@@ -294,6 +295,6 @@ PIECES = st.sampled_from([*DIALECTS.values(), IOS, *NOTICES, "\u200e", "[", "30/
 def test_reads_any_bytes(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     source = written(tmp_path_factory.mktemp("any"), "chat.txt", data)
     EXTRACTOR.takes(source)
-    for event in events(EXTRACTOR.extract(source)):
+    for event in events(seen_by(EXTRACTOR, source)):
         assert event.senders
         assert event.senders[0] not in event.receivers

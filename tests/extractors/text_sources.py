@@ -11,7 +11,7 @@ import pytest
 
 from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem
 from asasec_graph.model.times import rfc3339
-from asasec_graph.reading.source import Options, Source
+from asasec_graph.reading.source import Enclosed, Extractor, Options, Source
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 
@@ -31,6 +31,16 @@ def sample(name: str, options: Options | None = None) -> Source:
         pytest.skip(f"the shared sample {name} is absent")
     data = path.read_bytes()
     return Source(path, path.name, hashlib.sha256(data).hexdigest(), len(data), options or Options())
+
+
+def seen_by(extractor: Extractor, source: Source) -> list[Observation]:
+    """What an extractor observes, enclosed files left aside."""
+    return [one for one in extractor.extract(source) if not isinstance(one, Enclosed)]
+
+
+def enclosed(extractor: Extractor, source: Source) -> list[Enclosed]:
+    """The files that an extractor finds within this one."""
+    return [one for one in extractor.extract(source) if isinstance(one, Enclosed)]
 
 
 def mentions(observations: Iterable[Observation]) -> list[Mention]:
