@@ -76,7 +76,7 @@ def _printed(item: Item, wanted: Options) -> int:
             for line in tally.lines(seen.observation):
                 _print(line)
             if seen.reader:
-                tally.readers.add(seen.reader)
+                tally.readers[seen.reader] = None
     except Exception as error:  # of whatever kind: the next file must be read
         log.info("%s could not be read", item.name, exc_info=True)
         for line in tally.lines(Problem(explained(error), source.basename)):
@@ -93,7 +93,7 @@ class _Tally:
     """Turns observations into lines and counts them for the summary."""
 
     def __init__(self) -> None:
-        self.readers: set[str] = set()
+        self.readers: dict[str, None] = {}
         self.problems = 0
         self._seen: set[Ref] = set()
         self._events: Counter[str] = Counter()
@@ -130,7 +130,7 @@ class _Tally:
         return {
             "file": name,
             "sha256": sha256,
-            "format": format_of(sorted(self.readers)),
+            "format": format_of(self.readers),
             "entities": dict(sorted(kinds.items())),
             "events": dict(sorted(self._events.items())),
             "problems": self.problems,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from asasec_graph.reading.source import Enclosed, Extractor, Options, Source
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 0.25
 PICTURES = "picture"
+CONTAINERS = frozenset({"archive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +177,11 @@ def read(job: Job, progress: Callable[[int, int], object]) -> Outcome:
         spool.extend(Stage.MENTIONS, aggregate.mention_rows())
         spool.extend(Stage.LINKS, aggregate.link_rows())
         spool.extend(Stage.PROBLEMS, _problem_rows(job.evidence, aggregate.problems))
-        labels = sorted(label for label in readers if label)
-        plan = spool.finish(",".join(labels))
+        labels = ",".join(sorted(label for label in readers if label))
+        plan = spool.finish(labels)
     return Outcome(
-        format=format_of(labels),
-        readers=",".join(labels),
+        format=format_of(readers),
+        readers=labels,
         plan=plan,
         rows=spool.rows,
         observations=aggregate.observations,
@@ -192,13 +193,16 @@ def read(job: Job, progress: Callable[[int, int], object]) -> Outcome:
     )
 
 
-def format_of(labels: list[str]) -> str | None:
-    """The exhibit's format: the extractor's name, for an archive `archive(ios_messages,picture)`."""
-    names = sorted({label.partition("/")[0] for label in labels})
-    if "archive" in names:
-        inner = ",".join(name for name in names if name != "archive")
-        return f"archive({inner})" if inner else "archive"
-    return ",".join(names) or None
+def format_of(labels: Iterable[str]) -> str | None:
+    """The exhibit's format from the labels of its readers, the one that took it first: that one's name.
+
+    What holds files and nothing of its own names theirs too: `archive(ios_messages,picture)`.
+    """
+    names = [label.partition("/")[0] for label in labels if label]
+    if not names or names[0] not in CONTAINERS:
+        return names[0] if names else None
+    inner = ",".join(sorted(set(names) - {names[0]}))
+    return f"{names[0]}({inner})" if inner else names[0]
 
 
 def _problem_rows(evidence: str, problems: list[Problem]) -> Iterator[dict[str, object]]:
