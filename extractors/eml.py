@@ -1,16 +1,19 @@
-"""One mail a file: EML, and Apple's emlx (a byte count, the mail, a property list)."""
+"""One mail a file: EML, and Apple's emlx (a byte count, the mail, a property list whose flags tell deleted mails)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from asasec_graph.model.observations import Observation, Problem
+from asasec_graph.model.observations import Problem
 from asasec_graph.reading import mail_parts, textual
-from asasec_graph.reading.source import Extractor, Source
+from asasec_graph.reading.source import Extractor, Source, Yielded
 
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,70}):[ \t\r\n]?")
 _COUNT = re.compile(rb"\s*(\d{1,12})[ \t]*\r?\n")
+_FLAGS = re.compile(rb"<key>flags</key>\s*<integer>(\d{1,18})</integer>")
+_DELETED = 1 << 1
+_LIST_LIMIT = 1 << 20
 _TELLING = textual.words(
     "from to cc bcc subject date received message-id mime-version return-path delivered-to reply-to sender "
     "content-type x-mailer"
@@ -40,8 +43,8 @@ def looks_like_mail(head: bytes) -> bool:
     return len(names & _TELLING) >= 2 and bool(names & _NEEDED)
 
 
-def extract(source: Source) -> Iterator[Observation]:
-    """The mail, and those attached to it."""
+def extract(source: Source) -> Iterator[Yielded]:
+    """The mail; what is attached to it is enclosed."""
     with source.open() as file:
         data = file.read(mail_parts.MESSAGE_LIMIT + 1)
     if len(data) > mail_parts.MESSAGE_LIMIT:
@@ -50,9 +53,13 @@ def extract(source: Source) -> Iterator[Observation]:
         )
     data = data.lstrip(b"\xef\xbb\xbf\r\n")
     count = _COUNT.match(data)
+    deleted = False
     if count is not None:
-        data = data[count.end() : count.end() + int(count[1])]
-    yield from mail_parts.observations(mail_parts.parsed(data), "", source.options)
+        end = count.end() + int(count[1])
+        flags = _FLAGS.search(data[end : end + _LIST_LIMIT])
+        deleted = flags is not None and bool(int(flags[1]) & _DELETED)
+        data = data[count.end() : end]
+    yield from mail_parts.observations(mail_parts.parsed(data), "", source.options, deleted=deleted)
 
 
-EXTRACTOR = Extractor("eml", 1, takes, extract)
+EXTRACTOR = Extractor("eml", 2, takes, extract)

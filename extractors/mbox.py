@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from asasec_graph.model.observations import Observation, Problem
+from asasec_graph.model.observations import Problem
 from asasec_graph.reading import mail_parts
-from asasec_graph.reading.source import Extractor, Source
+from asasec_graph.reading.source import Extractor, Source, Yielded
 
 _FROM = re.compile(rb"From (?:-|\S+)\s.*\d{1,2}:\d{2}.*\d{4}|From - |From \S+@\S+\s*$")
 _FIELD = re.compile(rb"[!-9;-~]{1,80}:|>From ")
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 LINE_LIMIT = 1 << 20
 
 
@@ -24,7 +25,7 @@ class _Raw:
     number: int
     offset: int
     data: bytes
-    size: int
+    cut: bool
 
 
 def takes(source: Source) -> bool:
@@ -33,11 +34,11 @@ def takes(source: Source) -> bool:
     return len(lines) > 1 and _FROM.match(lines[0]) is not None and _FIELD.match(lines[1]) is not None
 
 
-def extract(source: Source) -> Iterator[Observation]:
+def extract(source: Source) -> Iterator[Yielded]:
     """Each mail of the file."""
     for raw in _messages(source):
         locator = f"message {raw.number} byte {raw.offset}"
-        if raw.size > len(raw.data):
+        if raw.cut:
             limit = mail_parts.MESSAGE_LIMIT >> 20
             yield Problem(f"This mail is larger than {limit} MiB; only its beginning was read.", locator)
         if not raw.data.strip():
@@ -55,7 +56,7 @@ def _messages(source: Source) -> Iterator[_Raw]:
         while line := file.readline(LINE_LIMIT):
             if blank and line.startswith(b"From ") and _FROM.match(line) and _header_follows(file):
                 if number:
-                    yield _Raw(number, start, b"".join(lines), size)
+                    yield _Raw(number, start, _unquoted(lines), size > kept)
                 number, start, size, kept = number + 1, file.tell() - len(line), 0, 0
                 lines.clear()
             elif number:
@@ -65,7 +66,13 @@ def _messages(source: Source) -> Iterator[_Raw]:
                     lines.append(line)
             blank = not line.strip()
     if number:
-        yield _Raw(number, start, b"".join(lines), size)
+        yield _Raw(number, start, _unquoted(lines), size > kept)
+
+
+def _unquoted(lines: list[bytes]) -> bytes:
+    """The mail without the marks that mboxrd puts before lines that begin with `From `."""
+    data = b"".join(lines)
+    return _QUOTED.sub(rb"\1", data) if b"\n>" in data else data
 
 
 def _header_follows(file: BinaryIO) -> bool:
@@ -76,4 +83,4 @@ def _header_follows(file: BinaryIO) -> bool:
     return not following.strip() or _FIELD.match(following) is not None
 
 
-EXTRACTOR = Extractor("mbox", 1, takes, extract)
+EXTRACTOR = Extractor("mbox", 2, takes, extract)

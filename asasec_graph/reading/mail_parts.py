@@ -2,12 +2,13 @@
 
 Locators are those of the mail within its file, then `#header/From`, `#part/2` (MIME parts counted from 1
 in order of appearance) or `#text char 4-13`, counted in the event's text: the subject, an empty line, the body.
-A mail attached to a mail is read as a mail of its own, at its part.
+What is attached, mails included, is enclosed: read as a file of its own, at its part. A mail that its
+program marked as deleted (`X-Mozilla-Status`, `X-Status`) says so in all that is read from it.
 """
 
 from __future__ import annotations
 
-import hashlib
+import re
 from collections.abc import Iterator
 from email.errors import MessageError
 from email.message import Message
@@ -15,11 +16,11 @@ from email.parser import BytesParser
 from email.policy import compat32
 from typing import TypeAlias, cast
 
-from asasec_graph.model import keys
 from asasec_graph.model.kinds import EntityKind, EventType, LinkType
 from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Problem, Ref
-from asasec_graph.reading import identifiers, mail_headers, mail_html, textual
-from asasec_graph.reading.source import Options
+from asasec_graph.reading import identifiers, mail_attached, mail_headers, mail_html, textual
+from asasec_graph.reading.marks import marked
+from asasec_graph.reading.source import Options, Yielded
 
 Mail: TypeAlias = "Message[str, str]"
 
@@ -27,8 +28,10 @@ CHANNEL = "email"
 MESSAGE_LIMIT = 64 << 20
 """Bytes of one mail that are read; what is beyond is left out and said."""
 BODY_LIMIT = 1_000_000
-DEPTH = 8
-"""How deep mails within mails are read."""
+_EXPUNGED = 0x0008
+_STATUS_D = re.compile(r"[A-Z]{0,8}D[A-Z]{0,8}")
+_DAMAGED = (MessageError, ValueError, LookupError, TypeError, AttributeError)
+"""What the standard library raises where it writes out a mail that it read from damaged bytes."""
 
 _RECEIVERS = ("To", "Cc", "Bcc")
 _OTHERS = (
@@ -49,18 +52,31 @@ def parsed(data: bytes) -> Mail:
     return BytesParser(policy=compat32).parsebytes(data)
 
 
-def observations(message: Mail, locator: str, options: Options, depth: int = 0) -> Iterator[Observation]:
-    """Everything that a mail says; `locator` is its place in the file, "" for a file that is one mail."""
-    yield from _Mail(message, locator, options, depth).observations()
+def observations(message: Mail, locator: str, options: Options, *, deleted: bool = False) -> Iterator[Yielded]:
+    """Everything that a mail says; `locator` is its place in the file, "" for a file that is one mail.
+
+    `deleted` is what the file says of the mail outside it; the mail's own marks count as well.
+    """
+    seen = _Mail(message, locator, options).observations()
+    yield from marked(seen, {"deleted": True}) if deleted or is_deleted(message) else seen
+
+
+def is_deleted(message: Mail) -> bool:
+    """Whether the program that kept the mail marked it as deleted (Mozilla's expunged bit, the D of mbox)."""
+    status = mail_headers.text_of(message, "X-Mozilla-Status")
+    try:
+        expunged = bool(int(status, 16) & _EXPUNGED) if status else False
+    except ValueError:
+        expunged = False
+    return expunged or _STATUS_D.fullmatch(mail_headers.text_of(message, "X-Status")) is not None
 
 
 class _Mail:
-    def __init__(self, message: Mail, locator: str, options: Options, depth: int) -> None:
+    def __init__(self, message: Mail, locator: str, options: Options) -> None:
         self.message = message
         self.place = locator
         self.prefix = f"{locator}#" if locator else ""
         self.options = options
-        self.depth = depth
         self.parts = _parts(message)
         moment = mail_headers.moment(message, options.timezone)
         self.at = moment.at if moment else None
@@ -71,7 +87,7 @@ class _Mail:
         found = (one.ref for name in names for one in mail_headers.addresses(self.message, name))
         return tuple(dict.fromkeys(ref for ref in found if ref is not None))
 
-    def observations(self) -> Iterator[Observation]:
+    def observations(self) -> Iterator[Yielded]:
         yield from self._addresses()
         yield from self._origins()
         if mail_headers.fields(self.message, "Date") and self.at is None:
@@ -93,7 +109,7 @@ class _Mail:
         yield from identifiers.mentions(text, f"{self.prefix}text", self.options.region, at=self.at)
         for number, part in enumerate(self.parts, 1):
             if _is_attachment(part):
-                yield from self._attachment(part, f"{self.prefix}part/{number}")
+                yield from self._attachment(part, number)
 
     def _addresses(self) -> Iterator[Observation]:
         for header in ("From", *_RECEIVERS, *_OTHERS):
@@ -133,23 +149,17 @@ class _Mail:
         body = "\n\n".join(filter(None, map(_text_of, _bodies(self.message))))
         return textual.clean(f"{subject}\n\n{body}" if subject else body).replace("\r\n", "\n").strip()[:BODY_LIMIT]
 
-    def _attachment(self, part: Mail, locator: str) -> Iterator[Observation]:
+    def _attachment(self, part: Mail, number: int) -> Iterator[Yielded]:
+        locator = f"{self.prefix}part/{number}"
         inner = _inner(part)
-        data = inner.as_bytes(policy=compat32) if inner is not None else _payload(part)
-        if not data:
+        try:
+            data = inner.as_bytes(policy=compat32) if inner is not None else _payload(part)
+        except _DAMAGED:
+            yield Problem("The mail attached here is damaged and could not be read.", locator)
             return
-        seen = part.get_content_maintype() in ("image", "video", "audio")
-        ref = (keys.media if seen else keys.document)(hashlib.sha256(data).hexdigest())
-        name = _file_name(part)
-        asserted: dict[str, Json] = {"bytes": len(data), "type": part.get_content_type()}
-        yield Mention(ref, locator, asserted=asserted | ({"file": name} if name else {}), at=self.at)
-        for sender in self.senders:
-            yield Link(LinkType.ATTACHED_TO, ref, sender, locator, at=self.at)
-        if inner is not None and self.depth < DEPTH:
-            yield from observations(inner, locator, self.options, self.depth + 1)
-        elif part.get_content_maintype() == "text":
-            text = _text_of(part)[:BODY_LIMIT]
-            yield from identifiers.mentions(text, locator, self.options.region, context="attachment", at=self.at)
+        if data:
+            one = mail_attached.Attached(_file_name(part), part.get_content_type(), locator, data, number)
+            yield from mail_attached.observations(one, self.senders, self.at)
 
 
 def _parts(message: Mail) -> list[Mail]:

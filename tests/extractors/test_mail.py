@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asasec_graph.extractors import eml, mbox
+from asasec_graph.ingest.reader import observed
 from asasec_graph.model.observations import Observation
 from asasec_graph.reading import mail_headers, mail_html, mail_parts
 from asasec_graph.reading.source import Extractor, Options, Source
@@ -39,6 +40,11 @@ def read(source: Source, extractor: Extractor = eml.EXTRACTOR) -> list[Observati
     return seen_by(extractor, source)
 
 
+def opened(source: Source) -> list[Observation]:
+    """What the file says with all that is attached to its mails."""
+    return [seen.observation for seen in observed(source)]
+
+
 JOHN, JANE = "john.doe@example.org", "jane.doe@example.org"
 SAMPLES = [
     ("email_base64.eml", ["Base64 email payload"]),
@@ -54,7 +60,7 @@ SAMPLES = [
 
 @pytest.mark.parametrize(("name", "texts"), SAMPLES)
 def test_reads_the_sample(name: str, texts: list[str]) -> None:
-    seen = read(sample(f"mail/{name}"))
+    seen = opened(sample(f"mail/{name}"))
     assert keys_of(seen, "EMAIL_ADDRESS") == {JOHN, JANE}
     assert len(events(seen)) == len(texts)
     for event, text in zip(events(seen), texts, strict=True):
@@ -68,10 +74,10 @@ def test_reads_the_sample(name: str, texts: list[str]) -> None:
 
 
 def test_keeps_an_attached_mail_as_document() -> None:
-    seen = read(sample("mail/email_attached_plaintext.eml"))
-    assert counts(seen) == {"MESSAGE": 2, "EMAIL_ADDRESS": 2, "DOCUMENT": 1}
+    seen = opened(sample("mail/email_attached_plaintext.eml"))
+    assert counts(seen) == {"MESSAGE": 2, "EMAIL_ADDRESS": 2, "DOCUMENT": 2}
     assert [(one.type.value, one.target.key, one.locator) for one in links(seen)] == [("ATTACHED_TO", JOHN, "part/2")]
-    assert [one.locator for one in events(seen)] == ["mail", "part/2"]
+    assert [one.locator for one in events(seen)] == ["mail", "part/2!part-2.eml#mail"]
 
 
 def test_reads_emlx() -> None:
@@ -154,7 +160,7 @@ def test_reads_attachments(tmp_path: Path) -> None:
     mail.add_attachment(picture, maintype="image", subtype="jpeg", filename="playa.jpg")
     mail.add_attachment(paper, maintype="application", subtype="pdf", filename="informe ñ.pdf")
     mail.add_attachment("otro: leo@example.org", subtype="plain", filename="nota.txt")
-    seen = read(written(tmp_path, "x.eml", mail.as_bytes()))
+    seen = opened(written(tmp_path, "x.eml", mail.as_bytes()))
     assert keys_of(seen, "MEDIA") == {f"sha256:{hashlib.sha256(picture).hexdigest()}"}
     assert f"sha256:{hashlib.sha256(paper).hexdigest()}" in keys_of(seen, "DOCUMENT")
     assert [one.asserted["file"] for one in mentions(seen) if "file" in one.asserted] == [
@@ -163,7 +169,29 @@ def test_reads_attachments(tmp_path: Path) -> None:
         "nota.txt",
     ]
     assert "leo@example.org" in keys_of(seen, "EMAIL_ADDRESS")
+    assert {one.locator for one in mentions(seen) if one.entity.key == "leo@example.org"} == {
+        "part/4!nota.txt#line 1 char 6-21"
+    }
     assert ("CONNECTED_TO", "192.0.2.44") in {(one.type.value, one.target.key) for one in links(seen)}
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "deleted"),
+    [("X-Mozilla-Status", "0009", True), ("X-Mozilla-Status", "0001", False), ("X-Status", "AD", True)],
+)
+def test_marks_what_its_program_deleted(header: str, value: str, deleted: bool, tmp_path: Path) -> None:
+    mail = made()
+    mail[header] = value
+    seen = read(written(tmp_path, "x.eml", mail.as_bytes()))
+    marks = {one.asserted.get("deleted", False) for one in [*mentions(seen), *events(seen)]}
+    assert marks == {deleted}
+
+
+def test_marks_a_deleted_emlx(tmp_path: Path) -> None:
+    mail = made().as_bytes()
+    told = b"<plist><dict><key>flags</key><integer>8590195715</integer></dict></plist>"
+    seen = read(written(tmp_path, "1.emlx", b"%d   \n" % len(mail) + mail + told))
+    assert [one.asserted["deleted"] for one in events(seen)] == [True]
 
 
 def test_html_becomes_text_and_nothing_else() -> None:
@@ -183,7 +211,7 @@ def mails(count: int) -> bytes:
     parts: list[bytes] = []
     for number in range(count):
         mail = made(Message_ID=f"<{number}@example.org>")
-        mail.set_content(f"mensaje {number}\n\nFrom ayer nada\n")
+        mail.set_content(f"mensaje {number}\n\nFrom ayer nada\n>From hoy\n")
         parts.append(b"From falso@example.org Thu Jan 30 20:49:00 2020\n" + mail.as_bytes() + b"\n")
     return b"".join(parts)
 
@@ -194,7 +222,7 @@ def test_splits_an_mbox_and_gives_offsets(tmp_path: Path) -> None:
     assert len(events(seen)) == data.count(b"From falso@") == 3
     for number, event in enumerate(events(seen)):
         assert f"mensaje {number}" in (event.text or "")
-        assert "From ayer nada" in (event.text or "")
+        assert "From ayer nada\nFrom hoy" in (event.text or "")
         offset = int(event.locator.rpartition(" ")[2])
         assert data[offset:].startswith(b"From falso@")
 
