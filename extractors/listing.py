@@ -25,17 +25,21 @@ from asasec_graph.extractors import (
     telegram_json,
     text,
     vcard,
+    whatsapp_android,
+    whatsapp_crypt,
     whatsapp_txt,
 )
 from asasec_graph.reading.source import Extractor, Source
 
 BUILT_IN: tuple[Extractor, ...] = (
     picture.EXTRACTOR,
+    whatsapp_crypt.EXTRACTOR,
     whatsapp_txt.EXTRACTOR,
     vcard.EXTRACTOR,
     android_contacts.EXTRACTOR,
     android_calls.EXTRACTOR,
     android_messages.EXTRACTOR,
+    whatsapp_android.EXTRACTOR,
     ios_address_book.EXTRACTOR,
     ios_messages.EXTRACTOR,
     ios_whatsapp.EXTRACTOR,

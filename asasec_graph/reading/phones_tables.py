@@ -11,17 +11,18 @@ import math
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from asasec_graph.errors import EvidenceError
-from asasec_graph.model.observations import Observation, Problem
+from asasec_graph.model.observations import Problem
 from asasec_graph.reading import sqlite
 from asasec_graph.reading.phones_repair import lengthened
 from asasec_graph.reading.source import SQLITE_MAGIC, Source
 
 MAX_BROKEN = 200
 """How many single records of a table are named as unreadable before the rest is left."""
-_NOTHING = object()
 _DAMAGE = (sqlite3.Error, *sqlite.UNREADABLE)
+_Found = TypeVar("_Found")
 _MALFORMED = (ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
 
 
@@ -153,6 +154,10 @@ class Tables:
         """A problem of one record."""
         self._note(row.table, row.rowid, reason)
 
+    def damaged(self, table: str, error: Exception) -> None:
+        """A problem of a table that is read beside another: what of it lies behind damage is missing."""
+        self._note(table, None, f"table {table} is damaged ({error}); what it says of other records is incomplete")
+
     def _note(self, table: str, rowid: int | None, reason: str) -> None:
         problem = Problem(reason, self.locator(table, rowid))
         if problem not in self.problems[-MAX_BROKEN:]:
@@ -230,15 +235,32 @@ class Tables:
             table, None, f"table {table} is damaged between {begin} and {end} ({why}); those records were not read"
         )
 
-    def each(self, table: str, read: Callable[[Row], Iterable[Observation]]) -> Iterator[Observation]:
+    def one(self, table: str, rowid: int | None, *only: str) -> Row | None:
+        """The record of this number; None where there is none or it cannot be read."""
+        there = self.columns(table).intersection(only) if only else self.columns(table)
+        if rowid is None or not there:
+            return None
+        wanted = ", ".join(f'"{column}"' for column in sorted(there))
+        try:
+            found = self.connection.execute(
+                f'SELECT rowid AS "#", {wanted} FROM "{table}" WHERE rowid = ?', (rowid,)
+            ).fetchone()
+        except (*_DAMAGE, OverflowError):
+            return None
+        return None if found is None else Row(table, found, there)
+
+    def each(self, table: str, read: Callable[[Row], Iterable[_Found]]) -> Iterator[_Found]:
         """What `read` makes of every record; one that it cannot read is a problem and the others go on."""
         for row in self.rows(table):
-            try:
-                found = list(read(row))
-            except _MALFORMED as error:
-                self.note(row, f"this record cannot be read ({type(error).__name__}: {error}); it was skipped")
-                continue
-            yield from found
+            yield from self.guarded(row, read)
+
+    def guarded(self, row: Row, read: Callable[[Row], Iterable[_Found]]) -> list[_Found]:
+        """What `read` makes of a record; nothing, and a problem, where it cannot read it."""
+        try:
+            return list(read(row))
+        except _MALFORMED as error:
+            self.note(row, f"this record cannot be read ({type(error).__name__}: {error}); it was skipped")
+            return []
 
     def when(self, row: Row, column: str, convert: Callable[[object], int | None]) -> int | None:
         """A time in epoch milliseconds; a value that is no time is a problem, and the record has no time."""

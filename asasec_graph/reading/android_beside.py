@@ -1,0 +1,52 @@
+"""A table that says more of another's records, read beside it in one pass: constant memory, no query a record."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from asasec_graph.reading import sqlite
+from asasec_graph.reading.phones_tables import Row, Tables
+
+
+class Beside:
+    """Records by the number in `key`, asked for by rising number; one that is asked for late is looked up.
+
+    `wanted` names the columns to be read. Where damage ends the table, what stood behind it is None.
+    """
+
+    def __init__(self, tables: Tables, table: str, key: str, *wanted: str) -> None:
+        self._tables, self._table, self._key = tables, table, key
+        there = tables.columns(table)
+        self._there = there.intersection((*wanted, key)) if key in there else frozenset[str]()
+        self._rows = self._ordered() if self._there else iter(())
+        self._next = next(self._rows, None)
+        self._asked = -(2**63)
+
+    def __bool__(self) -> bool:
+        return bool(self._there)
+
+    def of(self, number: int) -> Row | None:
+        """The first record of this number."""
+        if number < self._asked:
+            return next(self._ordered(number), None)
+        self._asked = number
+        while self._next is not None and self._number(self._next) < number:
+            self._next = next(self._rows, None)
+        return self._next if self._next is not None and self._number(self._next) == number else None
+
+    def _number(self, row: Row) -> int:
+        number = row.integer(self._key)
+        return -(2**63) if number is None else number
+
+    def _ordered(self, only: int | None = None) -> Iterator[Row]:
+        wanted = ", ".join(f'"{column}"' for column in sorted(self._there))
+        where, bound = ("", ()) if only is None else (f'WHERE "{self._key}" = ?', (only,))
+        try:
+            found = self._tables.connection.execute(
+                f'SELECT rowid AS "#", {wanted} FROM "{self._table}" {where} ORDER BY "{self._key}"', bound
+            )
+            for record in found:
+                yield Row(self._table, record, self._there)
+        except (sqlite3.Error, *sqlite.UNREADABLE, ValueError, TypeError) as error:
+            self._tables.damaged(self._table, error)
