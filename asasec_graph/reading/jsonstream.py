@@ -33,15 +33,32 @@ class JsonDamage(ValueError):
         self.place = place
 
 
-def walk(file: BinaryIO, whole: Callable[[Path], bool]) -> Iterator[tuple[Path, Json]]:
-    """Every scalar, and every value whose path `whole` chooses; members of arrays have their index as path part."""
-    yield from _Reader(file).value((), whole, 0)
+def pointer(path: Path) -> str:
+    """The path as a locator: parts joined by slashes, `~` and `/` within them escaped as RFC 6901 has it."""
+    return "/".join(part.replace("~", "~0").replace("/", "~1") for part in path)
+
+
+def walk(file: BinaryIO, whole: Callable[[Path], bool], *, within: int | None = None) -> Iterator[tuple[Path, Json]]:
+    """Every scalar, and every value whose path `whole` chooses; members of arrays have their index as path part.
+
+    `within` is how many characters a chosen value may have; one of more is walked through as if it had not
+    been chosen. Without it, a value of more than VALUE_LIMIT characters ends the reading.
+    """
+    yield from _Reader(file, within).value((), whole, 0)
+
+
+class _Larger:
+    """A value that was not decoded, because it is larger than wanted."""
+
+
+_LARGER = _Larger()
 
 
 class _Reader:
     """The text not yet read, refilled as it is used up."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, within: int | None = None) -> None:
+        self._within = within
         head = file.read(CHUNK)
         encoding = textual.wide_encoding(head) or "utf-8-sig"
         self._decoder = codecs.getincrementaldecoder(encoding)("replace")
@@ -85,8 +102,12 @@ class _Reader:
     def value(self, path: Path, whole: Callable[[Path], bool], depth: int) -> Iterator[tuple[Path, Json]]:
         """The next value, walked through or whole."""
         char = self._peek()
-        if char not in ("{", "[") or whole(path) or depth >= DEPTH:
+        if char not in ("{", "[") or depth >= DEPTH:
             yield path, self._whole()
+            return
+        chosen = self._decoded(self._within) if whole(path) else _LARGER
+        if not isinstance(chosen, _Larger):
+            yield path, chosen
         elif char == "{":
             yield from self._object(path, whole, depth)
         else:
@@ -119,6 +140,10 @@ class _Reader:
                 return
 
     def _whole(self) -> Json:
+        found = self._decoded(None)
+        return None if isinstance(found, _Larger) else found
+
+    def _decoded(self, within: int | None) -> Json | _Larger:
         """The next value decoded; the text is filled, by ever larger pieces, until it holds all of it."""
         if not self._peek():
             raise JsonDamage("the text ends early", self._before + self._at)
@@ -127,6 +152,8 @@ class _Reader:
             try:
                 found, end = self._json.raw_decode(self._text, self._at)
             except json.JSONDecodeError as error:
+                if within is not None and len(self._text) - self._at > within:
+                    return _LARGER
                 if len(self._text) - self._at > VALUE_LIMIT:
                     raise JsonDamage("a value is too large", self._before + self._at) from error
                 if error.pos < len(self._text) - 16 and not error.msg.startswith("Unterminated"):
@@ -135,6 +162,8 @@ class _Reader:
                     raise JsonDamage("the text ends early", self._before + len(self._text)) from error
                 size *= 2
                 continue
+            except ValueError as error:  # an integer of more digits than Python converts
+                raise JsonDamage("a number is too long", self._before + self._at) from error
             except RecursionError as error:
                 raise JsonDamage("values are nested too deep", self._before + self._at) from error
             if self._text[end : end + 1] in _AFTER or not self._fill():
