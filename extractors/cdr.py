@@ -1,10 +1,10 @@
-"""Operators' tables: call records, IP records and lists of cells, with columns in Spanish or English.
+"""Operators' tables: call records, IP records, tower dumps and lists of cells, with columns in Spanish or English.
 
-Columns are told by their names, or by `Options.mapping` (role to column; roles: caller, callee, subscriber,
-other, start, date, time, duration, type, direction, imei, imsi, cell, mcc, mnc, lac, latitude, longitude,
-public_ip, private_ip, dest_ip). A row's device, card and cell are those of the party that the record was
-made for: the caller, or the called where the row says that the call came in. Read twice, because the order
-of dates, the numbers' region and the IMEIs' last digit are the whole table's.
+Columns are told by their names, or by `Options.mapping` (role to column; roles: caller, callee, subscriber, other,
+start, date, time, duration, type, direction, imei, imsi, cell, cell_last, cell_callee, mcc, mnc, lac, latitude,
+longitude, public_ip, private_ip, dest_ip). A row's device, card and cell are those of the party that
+the record was made for: the caller, or the called where the row says that the call came in. Read twice, because the
+order of dates, the numbers' region and the IMEIs' last digit are the whole table's.
 """
 
 from __future__ import annotations
@@ -139,9 +139,9 @@ def _survey(lines: textual.Lines, columns: Columns) -> _Survey:
     return survey
 
 
-def _tower(columns: Columns, row: Row) -> Ref | None:
+def _tower(columns: Columns, row: Row, role: str = "cell") -> Ref | None:
     """The cell of a row, from its parts or from a global identity in one cell."""
-    cell = columns.cell(row.cells, "cell")
+    cell = columns.cell(row.cells, role)
     mcc, mnc, lac = (columns.cell(row.cells, role) for role in ("mcc", "mnc", "lac"))
     if mcc and mnc and lac and cell.isdigit():
         return keys.cell_tower(mcc, mnc, lac, cell)
@@ -197,6 +197,8 @@ class _Reader:
                 yield from self._call(row)
             case Table.SESSIONS:
                 yield from self._session(row)
+            case Table.TOWER_DUMP:
+                yield from self._at_cell(row)
             case Table.CELLS:
                 yield from self._listed_cell(row)
 
@@ -205,7 +207,9 @@ class _Reader:
         start = self._cell(row, "start")
         if start and not moments.numeric(start) and day:
             time, start = start, ""
-        return moments.when(start or day, "" if start else time, self.decision.order, self.options.timezone)
+        zone = "UTC" if self.columns.in_utc() else self.options.timezone
+        found = moments.when(start or day, "" if start else time, self.decision.order, zone)
+        return moments.When(found.at, True) if found and self.columns.in_utc() else found
 
     def _phone(self, row: Row, role: str) -> Ref | None:
         text = self._cell(row, role)
@@ -237,6 +241,8 @@ class _Reader:
             yield from self._served(row, served, at)
         if callee is not None:
             yield from self._equipment(row, callee, at, "_callee")
+            if tower := _tower(self.columns, row, "cell_callee"):
+                yield Link(LinkType.LOCATED_AT, callee, tower, f"row {row.number}", at=at)
 
     def _came_in(self, direction: Direction | None) -> bool:
         """Whether a row is the called party's; a call that was missed says so only in a subscriber's own table."""
@@ -287,6 +293,8 @@ class _Reader:
             yield Link(LinkType.LOCATED_AT, party, tower, locator, at=at)
         elif self._cell(row, "cell"):
             self._refuse("cells without country, network and area", row)
+        if (last := _tower(self.columns, row, "cell_last")) and last != tower:
+            yield Link(LinkType.LOCATED_AT, party, last, locator, at=at)
         yield from self._place(row, tower or party, locator, at)
 
     def _equipment(self, row: Row, party: Ref, at: int | None, side: str) -> Iterator[Observation]:
@@ -347,6 +355,24 @@ class _Reader:
                 link = LinkType.CONNECTED_TO if role == "dest_ip" else LinkType.USES
                 yield Link(link, user, address, locator, at=at)
 
+    def _at_cell(self, row: Row) -> Iterator[Observation]:
+        """Who was seen at a cell: the number, with its handset and card; without a number the card or handset."""
+        when = self._when(row)
+        at, locator = when.at if when else None, f"row {row.number}"
+        if when is None:
+            yield Problem("The date and time of this row could not be read; it stands without one.", locator)
+        party = self._phone(row, "subscriber") or self._phone(row, "caller")
+        if party is None:
+            device, card = self._carried(row, "")
+            party = card or device
+            if card is not None and device is not None:
+                yield Link(LinkType.USES, card, device, locator, at=at)
+        if party is None:
+            yield Problem("This row names no number, card or handset; it was skipped.", locator)
+            return
+        yield Mention(party, locator, asserted={"context": "tower dump"}, at=at)
+        yield from self._served(row, party, at)
+
     def _listed_cell(self, row: Row) -> Iterator[Observation]:
         locator = f"row {row.number}"
         tower = _tower(self.columns, row)
@@ -366,4 +392,4 @@ def _direction(kind: str) -> Direction | None:
     return Direction.IN if _IN.search(kind) else None
 
 
-EXTRACTOR = Extractor("cdr", 1, takes, extract)
+EXTRACTOR = Extractor("cdr", 2, takes, extract)

@@ -26,6 +26,9 @@ _EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z
 _HEX12 = re.compile(r"[0-9a-f]{12}")
 _PLATE_ES = re.compile(r"\d{4}[BCDFGHJKLMNPRSTVWXYZ]{3}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_HEX = re.compile(r"[0-9a-f]+")
+_DIGESTS = {"sha256": 64, "md5": 32, "sha1": 40}
+"""Hexadecimal digits of each hash."""
 
 
 @lru_cache(maxsize=65_536)
@@ -222,6 +225,19 @@ def media(sha256: str) -> Ref:
     return Ref(EntityKind.MEDIA, f"sha256:{sha256.lower()}")
 
 
+def listed(kind: EntityKind, sha256: str, md5: str, sha1: str) -> Ref | None:
+    """A file that is known by its hashes alone, as hash lists name it; None where none of them is one.
+
+    The key is the SHA-256 where it is given, so that the list meets the file; else the MD5, which all lists
+    of such files carry, else the SHA-1: `md5:` and `sha1:` lead their keys.
+    """
+    for algorithm, digest in (("sha256", sha256), ("md5", md5), ("sha1", sha1)):
+        found = digest.strip().lower()
+        if len(found) == _DIGESTS[algorithm] and _HEX.fullmatch(found):
+            return Ref(kind, f"{algorithm}:{found}")
+    return None
+
+
 def document(sha256: str) -> Ref:
     """A document by the hash of its bytes."""
     return Ref(EntityKind.DOCUMENT, f"sha256:{sha256.lower()}")
@@ -299,6 +315,9 @@ def _plate(text: str, region: str) -> Ref | None:
 def _hashed(kind: EntityKind) -> Callable[[str, str], Ref | None]:
     def normalise_hash(text: str, region: str) -> Ref | None:
         del region
+        algorithm, _, digest = text.strip().lower().partition(":")
+        if algorithm in ("md5", "sha1"):
+            return listed(kind, "", digest, "") if algorithm == "md5" else listed(kind, "", "", digest)
         bare = text.strip().removeprefix("sha256:")
         hexadecimal, mark, place = bare.partition("#")
         return (

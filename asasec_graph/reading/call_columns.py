@@ -18,6 +18,7 @@ class Table(StrEnum):
     CALLS = "calls"
     SUBSCRIBER_CALLS = "calls of one subscriber"
     SESSIONS = "IP sessions"
+    TOWER_DUMP = "handsets seen at cells"
     CELLS = "cells"
 
 
@@ -57,7 +58,7 @@ _NAMES: dict[str, str] = {
         "start starttime startdatetime startdateandtime datetime datetimestart timestamp calldatetime "
         "calldateandtime fechahora fechayhora fechahorainicio fechayhorainicio iniciollamada inicio momento "
         "connectiontime setuptime begintime eventtime fechahorallamada fechahoradeinicio startts utctime "
-        "datetimeutc fechahorautc starttimeutc eventdatetime horafecha calltimestamp"
+        "datetimeutc fechayhorautc fechautc horautc fechahorautc starttimeutc eventdatetime horafecha calltimestamp"
     ),
     "date": (
         "date calldate startdate fecha fechainicio fechallamada fechadeinicio fechaevento dia eventdate "
@@ -86,6 +87,11 @@ _NAMES: dict[str, str] = {
         "idcelda idcelula celula bts btsid antena firstcell firstcellid firstcgi startcell startcellid cid ci "
         "cellida celdaid firstcelltower cgia cgiorigen eci"
     ),
+    "cell_last": (
+        "lastcell lastcellid lastcgi endcell endcellid celdafin celdafinal celdaterminacion ultimacelda cgifin "
+        "idceldafin"
+    ),
+    "cell_callee": "cellb cgib celdab celdadestino celdallamado calledcell calledcellid receivercell",
     "mcc": "mcc codigopais mobilecountrycode",
     "mnc": "mnc mobilenetworkcode codigored",
     "lac": ("lac tac lactac locationareacode trackingareacode area lacinicio lacorigen firstlac codigoarea startlac"),
@@ -120,6 +126,10 @@ class Columns:
         """The cell of this role, or nothing where no column has it."""
         return cells.get(self.roles.get(role, ""), "")
 
+    def in_utc(self) -> bool:
+        """Whether a column of times says in its name that it is UTC."""
+        return any("utc" in plain(self.roles.get(role, "")) for role in ("start", "date", "time"))
+
     def in_minutes(self) -> bool:
         """Whether the duration's column names minutes as its unit."""
         name = plain(self.roles.get("duration", ""))
@@ -150,6 +160,8 @@ def _table(roles: Mapping[str, str]) -> Table | None:
         return Table.SUBSCRIBER_CALLS
     if timed and addresses and ({"subscriber", "imsi", "imei", "caller"} & set(roles) or len(addresses) > 1):
         return Table.SESSIONS
+    if timed and "cell" in roles and {"subscriber", "imsi", "imei", "caller"} & set(roles):
+        return Table.TOWER_DUMP
     if "cell" in roles and "latitude" in roles and "longitude" in roles:
         return Table.CELLS
     return None

@@ -12,7 +12,9 @@ from stdnum import luhn
 
 from asasec_graph.extractors.cdr import EXTRACTOR
 from asasec_graph.model.observations import Observation
+from asasec_graph.model.times import millis
 from asasec_graph.reading.source import Options, Source
+from asasec_graph.samples import telecom
 from tests.extractors.text_sources import (
     counts,
     events,
@@ -276,3 +278,37 @@ def test_reads_any_bytes(data: bytes, tmp_path_factory: pytest.TempPathFactory) 
     source = written(tmp_path_factory.mktemp("any"), "x.csv", b"Caller,Receiver,Date\n" + data)
     EXTRACTOR.takes(source)
     assert all(one.locator for one in EXTRACTOR.extract(source))
+
+
+def test_reads_who_was_at_the_cells(tmp_path: Path) -> None:
+    planted = telecom.write_tower_dump(tmp_path / "dump")
+    seen = read(written(tmp_path, "dump.csv", (tmp_path / "dump").read_bytes(), Options(timezone="Europe/Madrid")))
+    assert counts(seen) == {
+        "PHONE_NUMBER": len({one.number for one in planted}),
+        "DEVICE": len({one.imei for one in planted}),
+        "SIM_CARD": len({one.imsi for one in planted}),
+        "CELL_TOWER": 2,
+    }
+    where = [(one.source.key, one.target.key, one.at) for one in links(seen) if one.type.value == "LOCATED_AT"]
+    expected = [(f"+34{one.number}", one.cell, millis(one.at)) for one in planted]
+    assert where == expected
+    assert problems(seen) == []
+
+
+def test_a_handset_without_a_number_is_seen_by_its_card(tmp_path: Path) -> None:
+    text = "Date,Time,IMEI,IMSI,CGI\n2020-01-30,10:00:00,490154203237518,214071234567890,214-07-1234-56789\n"
+    seen = table(tmp_path, text)
+    said = {(one.type.value, one.source.key, one.target.key) for one in links(seen)}
+    assert ("LOCATED_AT", "imsi:214071234567890", "214-07-1234-56789") in said
+    assert ("USES", "imsi:214071234567890", "imei:490154203237518") in said
+
+
+def test_reads_the_last_cell_and_that_of_the_called(tmp_path: Path) -> None:
+    head = "A number,B number,Start,Duration,First cell,Last cell,Cell B\n"
+    row = "600123456,611223344,2020-01-30 20:49,95,214-07-1-11,214-07-1-12,214-07-1-13\n"
+    said = {(one.source.key, one.target.key) for one in links(table(tmp_path, head + row))}
+    assert said == {
+        ("+34600123456", "214-07-1-11"),
+        ("+34600123456", "214-07-1-12"),
+        ("+34611223344", "214-07-1-13"),
+    }

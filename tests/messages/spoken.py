@@ -30,17 +30,17 @@ SAYING: dict[str, tuple[int, ...]] = {
 SAYING_IN: dict[tuple[str, str], tuple[int, ...]] = {
     ("access/cases.py", "_changed"): (6,),
     ("evidence/entries.py", "Entry"): (4, 5),
+    ("evidence/itunes.py", "refused"): (0,),
+    ("evidence/itunes.py", "_Locked"): (0,),
     ("reading/jsonstream.py", "__init__"): (0,),
-    ("reading/phones_tables.py", "note"): (1,),
     ("reading/phones_tables.py", "_note"): (2,),
     ("reading/phones_tables.py", "append"): (0,),
-    ("extractors/ios_messages.py", "note"): (1,),
     ("resolvers/extensions.py", "reason"): (1,),
     ("extractors/cdr.py", "_refuse"): (0,),
 }
 """The same for calls whose names mean other things elsewhere; here only sentences count."""
 
-ANSWERING = {"explained", "_reservations", "_common", "_ended", "_reason", "missing", "safe_name"}
+ANSWERING = {"explained", "_reservations", "_common", "_ended", "_reason", "missing", "safe_name", "_undecrypted"}
 """Functions that return or yield a reason."""
 
 SPEAKING_FOR_ITSELF = ("setup/bootstrap.py",)
@@ -126,7 +126,8 @@ class _Reasons:
         for index in SAYING.get(name, ()):
             if index < len(given):
                 yield from self._templates(given[index], scopes)
-        for index in SAYING_IN.get((self.place, name), ()):
+        noted = (1,) if name == "note" and self.place.startswith(("extractors/", "reading/")) else ()
+        for index in SAYING_IN.get((self.place, name), noted):
             if index < len(given):
                 yield from (said for said in self._templates(given[index], scopes) if said.template is not None)
 
