@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from asasec_graph.model import keys
-from asasec_graph.model.kinds import Direction, EntityKind, EventType, LinkType
-from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Ref
+from asasec_graph.model.kinds import EntityKind, LinkType
+from asasec_graph.model.observations import Json, Link, Observation, Ref
+from asasec_graph.reading import android_sms as sms
 from asasec_graph.reading import countries
 from asasec_graph.reading import phones_parties as parties
 from asasec_graph.reading.phones_parties import Owner
@@ -23,12 +24,8 @@ from asasec_graph.reading.phones_times import unix_millis
 from asasec_graph.reading.source import Extractor, Source
 
 _SHORT = {"sms": "sms", "spam_sms": "sms", "im": "rcs"}
-_STATES = {3: "draft", 4: "outbox", 5: "failed", 6: "queued"}
-_IN, _DRAFT = 1, 3
-_FROM, _TO, _CC, _BCC = 137, 151, 130, 129
 _MESSAGES = {128, 130, 132}
 _ANNOUNCED = 130
-_UTF8 = 106
 
 
 def takes(source: Source) -> bool:
@@ -88,7 +85,7 @@ class _Messages:
         for row in self.tables.rows("addr"):
             address = row.text("address")
             if address is not None and (message := row.integer("msg_id")) is not None:
-                found[message].addresses[row.integer("type") or 0].append(_widened(address, row.integer("charset")))
+                found[message].addresses[row.integer("type") or 0].append(sms.widened(address, row.integer("charset")))
         for row in self.tables.rows("part"):
             if (message := row.integer("mid")) is not None:
                 _part(found[message], row)
@@ -106,8 +103,8 @@ class _Messages:
 
     def _learn(self, row: Row) -> None:
         """The only addressee of an incoming MMS is the owner."""
-        to = self.parts[row.rowid].addresses[_TO] if row.rowid in self.parts else []
-        if row.integer("msg_box") == _IN and len(to) == 1:
+        to = self.parts[row.rowid].addresses[sms.TO] if row.rowid in self.parts else []
+        if row.integer("msg_box") == sms.IN and len(to) == 1:
             numbers = [ref for ref in self._refs(to, row) if ref.kind is EntityKind.PHONE_NUMBER]
             self.owner.learn(next(iter(numbers), None), self.tables.place(row))
 
@@ -124,7 +121,7 @@ class _Messages:
         self._sim(row)
         refs = self._refs(addresses, row)
         told: dict[str, Json] = {"spam": True} if row.table == "spam_sms" else {}
-        yield from self._event(row, channel, kind, at, refs[:1] if kind == _IN else refs, [], row.text("body"), told)
+        yield from self._event(row, channel, kind, at, refs[:1] if kind == sms.IN else refs, [], row.text("body"), told)
 
     def _mms(self, row: Row) -> Iterator[Observation]:
         kind = row.integer("m_type")
@@ -132,18 +129,18 @@ class _Messages:
             return
         parts = self.parts.get(row.rowid, _Parts())
         box, roles = row.integer("msg_box") or 0, parts.addresses
-        sender = self._refs(roles[_FROM], row)
-        to = self._refs([*roles[_TO], *roles[_CC], *roles[_BCC]], row)
+        sender = self._refs(roles[sms.FROM], row)
+        to = self._refs([*roles[sms.TO], *roles[sms.CC], *roles[sms.BCC]], row)
         if not sender and not to:
             sender = to = self._refs(self.threads.get(row.integer("thread_id") or -1, []), row)
         self._sim(row)
-        subject = _widened(row.text("sub") or "", row.integer("sub_cs"))
+        subject = sms.widened(row.text("sub") or "", row.integer("sub_cs"))
         text = "\n".join(part for part in (subject, *parts.texts) if part) or None
         told: dict[str, Json] = {"files": [*parts.files]} if parts.files else {}
         if kind == _ANNOUNCED:
             told["state"] = "announced, not fetched"
         at = self.tables.when(row, "date", unix_millis)
-        incoming = box == _IN
+        incoming = box == sms.IN
         yield from self._event(row, "mms", box, at, sender if incoming else to, to if incoming else [], text, told)
 
     def _event(
@@ -159,26 +156,11 @@ class _Messages:
     ) -> Iterator[Observation]:
         """One message. `others` sent an incoming one or get an outgoing one; `among` are all its addressees."""
         place = self.tables.place(row)
-        incoming = kind == _IN
         stated = next((ref for ref in among if ref in self.owner.own), None)
-        own = self.owner.party(stated)
-        state = _STATES.get(kind)
-        asserted = {**told, **({"state": state} if state else {}), **({"deleted": True} if row.flag("deleted") else {})}
-        receivers = (own, *self.owner.others(among)) if incoming else tuple(others)
-        yield Event(
-            EventType.MESSAGE,
-            channel,
-            at,
-            tuple(others) if incoming else (own,),
-            () if kind == _DRAFT else receivers,
-            place,
-            text=text,
-            direction=Direction.IN if incoming else Direction.OUT if kind else Direction.UNKNOWN,
-            asserted=asserted,
-        )
-        for ref in others if kind == _DRAFT else ():
-            yield Mention(ref, place, asserted={"addressed in": "draft"})
-        yield from parties.in_body(text, self.region, self.tables.place(row, "body" if channel != "mms" else None), at)
+        asserted = {**told, **({"deleted": True} if row.flag("deleted") else {})}
+        body = self.tables.place(row, "body" if channel != "mms" else None)
+        message = sms.Message(place, channel, kind, at, others, text, among, stated, body, asserted)
+        yield from sms.observations(message, self.owner, self.region)
         yield from self._carried(row, stated, place)
 
     def _carried(self, row: Row, own: Ref | None, place: str) -> Iterator[Observation]:
@@ -196,16 +178,6 @@ def _part(parts: _Parts, row: Row) -> None:
             parts.texts.append(text)
     elif kind not in ("application/smil", "") and (name := row.text("name", "cl", "fn", "cid", "_data")):
         parts.files.append(name.rsplit("/", 1)[-1].strip("<>"))
-
-
-def _widened(text: str, charset: int | None) -> str:
-    """Text that Android stored one character a byte although it is UTF-8."""
-    if charset not in (_UTF8, None) or text.isascii():
-        return text
-    try:
-        return text.encode("latin-1").decode()
-    except UnicodeError:
-        return text
 
 
 EXTRACTOR = Extractor("android_messages", 1, takes, extract)

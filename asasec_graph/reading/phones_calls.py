@@ -20,7 +20,7 @@ from asasec_graph.reading.phones_times import unix_millis
 
 TABLE = "calls"
 COLUMNS = frozenset({"number", "date", "duration", "type"})
-_TYPES: dict[int, tuple[Direction, str | None]] = {
+TYPES: dict[int, tuple[Direction, str | None]] = {
     1: (Direction.IN, None),
     2: (Direction.OUT, None),
     3: (Direction.MISSED, None),
@@ -30,6 +30,8 @@ _TYPES: dict[int, tuple[Direction, str | None]] = {
     7: (Direction.IN, "answered on another device"),
 }
 _PRESENTED = {2: "withheld", 3: "unknown", 4: "payphone", 5: "unavailable"}
+_NUMBERS = {"-1": "unknown", "-2": "withheld", "-3": "payphone"}
+"""What stands in place of a number before `presentation` came."""
 _VIDEO = 1
 
 
@@ -61,7 +63,7 @@ class Calls:
         return parties.regions(row.text("countryiso"), self.tables.source.options.region)
 
     def _other(self, row: Row) -> Ref | None:
-        if (row.integer("presentation") or 1) in _PRESENTED:
+        if withheld(row.integer("presentation"), row.text("number")) is not None:
             return None
         for column in ("normalized_number", "number"):
             text = row.text(column)
@@ -75,7 +77,7 @@ class Calls:
         own, sim = self._owner_in(row)
         at = self.tables.when(row, "date", unix_millis)
         kind = row.integer("type")
-        direction, outcome = _TYPES.get(kind or 0, (Direction.UNKNOWN, f"type {kind}"))
+        direction, outcome = TYPES.get(kind or 0, (Direction.UNKNOWN, f"type {kind}"))
         owner, others = (self.owner.party(own),), (other,) if other is not None else ()
         out = direction is Direction.OUT
         yield Event(
@@ -104,6 +106,14 @@ class Calls:
             yield Link(LinkType.USES, sim, own, place, 0.9)
 
 
+def withheld(presentation: int | None, number: str | None) -> str | None:
+    """Why a call has no number of the other party: withheld, unknown, from a payphone; None where it has one."""
+    if stated := _PRESENTED.get(presentation or 1):
+        return stated
+    bare = (number or "").strip()
+    return _NUMBERS.get(bare) if bare else "unknown"
+
+
 def is_call_log(tables: Tables) -> bool:
     """Whether the table is Android's own: Viber keeps one of the same name and columns for its calls."""
     return tables.has(TABLE, *COLUMNS) and not tables.columns(TABLE) & {"viber_call", "canonized_number"}
@@ -113,8 +123,8 @@ def _asserted(row: Row, outcome: str | None) -> dict[str, Json]:
     told: dict[str, Json] = {}
     if outcome:
         told["outcome"] = outcome
-    if withheld := _PRESENTED.get(row.integer("presentation") or 1):
-        told["number"] = withheld
+    if hidden := withheld(row.integer("presentation"), row.text("number")):
+        told["number"] = hidden
     if (row.integer("features") or 0) & _VIDEO:
         told["video"] = True
     if place := row.text("geocoded_location"):
