@@ -117,20 +117,19 @@ def bookmarks(source: Source, browser: Browser) -> Iterator[Observation]:
             whole: object = json.load(file)
         except (ValueError, RecursionError) as error:
             raise EvidenceError(f"{source.name}: this file of bookmarks is damaged JSON ({error})") from error
-    top = cast("Mapping[str, object]", whole) if isinstance(whole, dict) else {}
-    roots = top.get("roots")
-    named = cast("Mapping[str, object]", roots) if isinstance(roots, dict) else {}
-    waiting = [(f"roots/{name}", node) for name, node in reversed(named.items())]
+    waiting = [(f"roots/{name}", node) for name, node in reversed(list(_mapping(_mapping(whole).get("roots")).items()))]
     while waiting:
         path, node = waiting.pop()
-        if not isinstance(node, dict):
-            continue
-        held = cast("Mapping[str, object]", node)
+        held = _mapping(node)
         children = held.get("children")
         if isinstance(children, list) and path.count("/children/") < DEPTH:
             below = cast("list[object]", children)
             waiting += [(f"{path}/children/{number}", child) for number, child in reversed(list(enumerate(below)))]
         yield from _bookmark(browser, path, held)
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
 
 
 def _bookmark(browser: Browser, path: str, held: Mapping[str, object]) -> Iterator[Observation]:
