@@ -1,0 +1,206 @@
+"""Threads of Meta's exports: `messages/inbox/NAME_ID/message_1.json` of Instagram and Facebook alike.
+
+{participants [{name}], messages [{sender_name, timestamp_ms, content, photos, share, call_duration...}], title,
+thread_path}; Messenger's export of encrypted chats {participants [name], threadName, messages [{senderName, text,
+timestamp, isUnsent, media}]}; Instagram's first layout [{participants [username], conversation [{sender, created_at,
+text}]}]. All but the last name persons, not accounts: they are persons of the file. In a thread of two whose title
+is the one's name, the other is the owner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from asasec_graph.model import keys
+from asasec_graph.model.kinds import Direction, EventType
+from asasec_graph.model.observations import Event, Json, Mention, Observation, Problem, Ref, owner
+from asasec_graph.reading import identifiers, jsonstream, mojibake
+from asasec_graph.reading.exports import fields, instant, members, pointer, string, told, whole, zone_of
+from asasec_graph.reading.source import Source
+
+RECEIVERS = 50
+PEOPLE_LIMIT = 10_000
+TEXT_LIMIT = 100_000
+_MEDIA = ("photos", "videos", "audio_files", "audio", "files", "gifs", "media")
+_NAMES = ("sender_name", "senderName", "sender")
+_TEXTS = ("content", "text")
+
+
+@dataclass(slots=True)
+class Thread:
+    """A thread as the first reading sees it; `people` in order, each with its number from 1."""
+
+    title: str = ""
+    accounts: bool = False
+    people: dict[str, int] = field(default_factory=dict[str, int])
+
+    def add(self, name: str) -> None:
+        """One more who takes part."""
+        if name and len(self.people) < PEOPLE_LIMIT:
+            self.people.setdefault(name, len(self.people) + 1)
+
+    @property
+    def owner(self) -> str:
+        """Who is not the one that the thread is named after, in a thread of two."""
+        others = [name for name in self.people if name != self.title]
+        return others[0] if len(self.people) == 2 and len(others) == 1 else ""
+
+
+def decoded(path: jsonstream.Path) -> bool:
+    """The values that are decoded whole: messages and participants."""
+    return (len(path) == 2 and path[0] in ("messages", "participants")) or (
+        len(path) == 3 and path[0].isdigit() and path[1] in ("conversation", "participants")
+    )
+
+
+def is_message(path: jsonstream.Path) -> bool:
+    """Whether a path is that of a message."""
+    return len(path) in (2, 3) and path[-2] in ("messages", "conversation")
+
+
+def read(source: Source, channel: str) -> Iterator[Observation]:
+    """The persons or accounts that take part, messages, calls, and what their texts name."""
+    threads = _survey(source)
+    reader = _Reader(source, channel, threads)
+    yield from reader.people()
+    with source.open() as file:
+        try:
+            for path, value in jsonstream.walk(file, decoded):
+                if is_message(path):
+                    yield from reader.message(fields(value), threads[path[:-2]], pointer(*path))
+        except jsonstream.JsonDamage as damage:
+            yield Problem(f"The JSON is damaged: {damage}. What stands before was read.", f"char {damage.place}")
+
+
+def _survey(source: Source) -> dict[jsonstream.Path, Thread]:
+    threads: dict[jsonstream.Path, Thread] = {}
+    with source.open() as file:
+        try:
+            for path, value in jsonstream.walk(file, decoded):
+                if path and path[-1] in ("title", "threadName"):
+                    threads.setdefault(path[:-1], Thread()).title = _text(value)
+                elif decoded(path):
+                    thread = threads.setdefault(path[:-2], Thread())
+                    thread.accounts |= len(path) == 3
+                    thread.add(_who(fields(value)) if is_message(path) else _name(value))
+        except jsonstream.JsonDamage:
+            return threads
+    return threads
+
+
+def _text(value: Json) -> str:
+    return mojibake.repair(string(value, TEXT_LIMIT))
+
+
+def _name(value: Json) -> str:
+    return _text(fields(value).get("name") if isinstance(value, dict) else value)[:500]
+
+
+def _who(message: object) -> str:
+    given = message if isinstance(message, dict) else {}
+    return next((found for key in _NAMES if (found := _name(given.get(key)))), "")
+
+
+class _Reader:
+    """Turns messages into observations."""
+
+    def __init__(self, source: Source, channel: str, threads: dict[jsonstream.Path, Thread]) -> None:
+        self.source = source
+        self.channel = channel
+        self.threads = threads
+        self.zone = source.options.timezone
+        self.region = source.options.region
+        self.refs: dict[tuple[int, str], Ref] = {}
+        self.receivers: dict[tuple[int, str], tuple[Ref, ...]] = {}
+
+    def people(self) -> Iterator[Observation]:
+        """Each who takes part once, by name."""
+        for path, thread in self.threads.items():
+            for name in thread.people:
+                asserted: dict[str, Json] = {"name": name}
+                if name == thread.owner and not thread.accounts:
+                    asserted["owner"] = True
+                yield Mention(self._ref(thread, name), pointer(*path, "participants"), asserted=asserted)
+            if len(thread.people) > RECEIVERS + 1:
+                yield Problem(
+                    f"{len(thread.people)} persons write in this chat; above {RECEIVERS + 1} no receivers are stated.",
+                    pointer(*path, "participants"),
+                )
+
+    def _ref(self, thread: Thread, name: str) -> Ref:
+        asked = (id(thread), name)
+        if asked not in self.refs:
+            account = keys.account(self.channel, name) if thread.accounts else None
+            person = keys.person(self.source.sha256, f"participant-{thread.people.get(name, 0)}")
+            mine = owner(self.source.sha256) if name == thread.owner else person
+            self.refs[asked] = account or mine
+        return self.refs[asked]
+
+    def _others(self, thread: Thread, who: str) -> tuple[Ref, ...]:
+        asked = (id(thread), who)
+        if asked not in self.receivers:
+            others = [self._ref(thread, name) for name in thread.people if name != who]
+            self.receivers[asked] = tuple(dict.fromkeys(others)) if len(others) <= RECEIVERS else ()
+        return self.receivers[asked]
+
+    def message(self, message: object, thread: Thread, locator: str) -> Iterator[Observation]:
+        """The event of one message or call, and what its text and its shares name."""
+        given = message if isinstance(message, dict) else {}
+        who = _who(given)
+        if not who:
+            yield Problem("This message states no sender; it was skipped.", locator)
+            return
+        when = instant(given.get("timestamp_ms") or given.get("timestamp") or given.get("created_at"), self.zone)
+        at = when.at if when else None
+        if at is None:
+            yield Problem("The time of this message could not be read; it stands without one.", locator)
+        raw = next((found for key in _TEXTS if (found := string(given.get(key), TEXT_LIMIT))), "")
+        text = mojibake.repair(raw)
+        sender = self._ref(thread, who)
+        call = given.get("type") == "Call" or "call_duration" in given
+        yield Event(
+            EventType.CALL if call else EventType.MESSAGE,
+            self.channel,
+            at,
+            (sender,),
+            self._others(thread, who),
+            locator,
+            text,
+            seconds=whole(given.get("call_duration")) if call else None,
+            direction=_direction(thread, who, call and given.get("missed") is True),
+            zone=zone_of(when),
+            asserted=_asserted(given, thread) | dict(mojibake.raw_beside(raw, text)),
+        )
+        yield from identifiers.mentions(text, locator, self.region, at=at)
+        yield from self._shared(given, locator, at)
+
+    def _shared(self, given: dict[str, Json], locator: str, at: int | None) -> Iterator[Mention]:
+        share = fields(given.get("share"))
+        link = keys.url(string(share.get("link"))) if share.get("link") else None
+        if link is not None:
+            yield Mention(link, f"{locator}/share/link", 0.9, {"context": "shared"}, at)
+        author = keys.account(self.channel, _text(share.get("original_content_owner")))
+        if author is not None:
+            yield Mention(author, f"{locator}/share/original_content_owner", 0.9, {"context": "author of shared"}, at)
+
+
+def _direction(thread: Thread, who: str, missed: bool) -> Direction | None:
+    if not thread.owner:
+        return Direction.MISSED if missed else None
+    if who == thread.owner:
+        return Direction.OUT
+    return Direction.MISSED if missed else Direction.IN
+
+
+def _asserted(given: dict[str, Json], thread: Thread) -> dict[str, Json]:
+    """What a message says beside its text: files, reactions, that it was unsent, the group's name."""
+    attached = [string(fields(one).get("uri")) for key in _MEDIA for one in members(given.get(key))]
+    attached.append(string(fields(given.get("sticker")).get("uri")))
+    reactions = [
+        f"{_text(fields(one).get('actor'))}: {_text(fields(one).get('reaction'))}"
+        for one in members(given.get("reactions"))[:100]
+    ]
+    group = thread.title if len(thread.people) > 2 else ""
+    unsent = given.get("is_unsent") is True or given.get("isUnsent") is True
+    return told(attached=[uri for uri in attached if uri], reactions=reactions, chat=group, deleted=unsent or None)

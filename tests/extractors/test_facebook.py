@@ -1,0 +1,162 @@
+"""Facebook's export: a whole generated one, encrypted chats, older sections, any JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asasec_graph.extractors.facebook import EXTRACTOR
+from asasec_graph.model.observations import Observation
+from asasec_graph.samples import facebook
+from tests.extractors import export_sources
+from tests.extractors.text_sources import (
+    counts,
+    events,
+    keys_of,
+    links,
+    mentions,
+    names,
+    problems,
+    seen_by,
+    times,
+    written,
+)
+
+
+def test_reads_a_whole_export(tmp_path: Path) -> None:
+    path = tmp_path / "facebook.zip"
+    planted = facebook.write(path)
+    assert set(export_sources.formats(path).values()) == {"facebook"}
+    seen = export_sources.together(export_sources.read(path))
+    assert keys_of(seen, "ACCOUNT") == planted.accounts
+    assert keys_of(seen, "PHONE_NUMBER") == planted.phones
+    assert keys_of(seen, "EMAIL_ADDRESS") == planted.emails
+    assert keys_of(seen, "IP_ADDRESS") == planted.ips
+    assert set(names(seen)) == planted.names
+    total = counts(seen)
+    assert (total["MESSAGE"], total["CALL"], total["LOCATION"]) == (planted.messages, planted.calls, 12)
+    assert sorted(one.text or "" for one in events(seen) if one.type == "MESSAGE") == sorted(planted.texts)
+    assert {one.channel for one in events(seen)} == {"facebook"}
+    assert problems(seen) == []
+
+
+def test_contacts_own_their_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "facebook.zip"
+    facebook.write(path, friends=3)
+    seen = export_sources.read(path)["other_personal_information/your_address_books.json"]
+    assert [(one.type.value, one.source.key.partition("#")[2]) for one in links(seen)] == [
+        ("OWNS", "contact-1"),
+        ("OWNS", "contact-2"),
+        ("OWNS", "contact-3"),
+    ]
+
+
+def said(folder: Path, document: object, name: str = "facebook/x.json") -> list[Observation]:
+    source = written(folder, name, json.dumps(document))
+    assert EXTRACTOR.takes(source)
+    return seen_by(EXTRACTOR, source)
+
+
+def test_reads_the_export_of_encrypted_chats(tmp_path: Path) -> None:
+    seen = said(
+        tmp_path,
+        {
+            "participants": ["Ana Falsa", "Leo Falso"],
+            "threadName": "Leo Falso_1",
+            "messages": [
+                {
+                    "isUnsent": False,
+                    "media": [{"uri": "./media/a.jpg"}],
+                    "reactions": [],
+                    "senderName": "Ana Falsa",
+                    "text": "mañana",
+                    "timestamp": 1_580_417_340_000,
+                    "type": "text",
+                },
+                {"isUnsent": True, "senderName": "Leo Falso", "text": "", "timestamp": 1_580_417_341_000},
+            ],
+        },
+        "messages/Leo Falso_1.json",
+    )
+    assert times(seen) == ["2020-01-30T20:49:00Z", "2020-01-30T20:49:01Z"]
+    assert [one.text for one in events(seen)] == ["mañana", ""]
+    assert [dict(one.asserted) for one in events(seen)] == [{"attached": ["./media/a.jpg"]}, {"deleted": True}]
+
+
+def test_friends_are_persons_whom_the_owner_knows(tmp_path: Path) -> None:
+    document = {"deleted_friends_v2": [{"name": "Le\u00c3\u00b3n Falso", "timestamp": 1_580_417_340}]}
+    seen = said(tmp_path, document)
+    person = mentions(seen)[1]
+    assert person.asserted == {"name": "León Falso", "context": "removed friend", "raw": "Le\u00c3\u00b3n Falso"}
+    assert person.locator == "deleted_friends_v2/0/name"
+    (link,) = links(seen)
+    assert (link.type, link.source.key.partition("#")[2], link.target) == ("KNOWS", "owner", person.entity)
+
+
+def test_a_post_names_what_is_in_its_text_and_place(tmp_path: Path) -> None:
+    seen = said(
+        tmp_path,
+        [
+            {
+                "timestamp": 1_580_417_340,
+                "data": [{"post": "escribe a ana@example.org"}],
+                "attachments": [
+                    {"data": [{"place": {"name": "Sol", "coordinate": {"latitude": 40.41678, "longitude": -3.70379}}}]}
+                ],
+                "title": "Ana updated her status.",
+            }
+        ],
+    )
+    assert keys_of(seen, "EMAIL_ADDRESS") == {"ana@example.org"}
+    assert keys_of(seen, "LOCATION") == {"geo:40.41678,-3.70379"}
+    mail = next(one for one in mentions(seen) if one.entity.kind == "EMAIL_ADDRESS")
+    assert mail.locator == "0/data/0/post char 10-25"
+
+
+def test_an_unknown_section_still_gives_its_addresses(tmp_path: Path) -> None:
+    seen = said(tmp_path, {"login_protection_data_v2": [
+        {"name": "Cookie", "session": {"ip_address": "2001:db8::1", "created_timestamp": 1_580_417_340}}]})  # fmt: skip
+    assert keys_of(seen, "IP_ADDRESS") == {"2001:db8::1"}
+    assert mentions(seen)[-1].at == 1_580_417_340_000
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", '{"profile_user": []}', '{"messages": [{"from_id": "user1"}]}', "hola", '[{"a": 1}]']
+)
+def test_leaves_other_files(text: str, tmp_path: Path) -> None:
+    assert not EXTRACTOR.takes(written(tmp_path, "x.json", text))
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6) | st.just("1.2.3.4"),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["name", "timestamp", "data", "latitude", "longitude", "title", "emails", "details"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=14,
+)
+_SECTIONS = [
+    "friends_v2",
+    "profile_v2",
+    "address_book_v2",
+    "location_history_v2",
+    "searches_v2",
+    "comments_v2",
+    "messages",
+]
+
+
+@given(document=st.dictionaries(st.sampled_from(_SECTIONS), _JSON, max_size=4), cut=st.integers(0, 40))
+def test_reads_any_json(document: object, cut: int, tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = json.dumps(document)
+    source = written(tmp_path_factory.mktemp("any"), "x.json", text[: len(text) - cut])
+    EXTRACTOR.takes(source)
+    assert all(one.locator for one in seen_by(EXTRACTOR, source))
