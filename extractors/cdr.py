@@ -392,4 +392,10 @@ def _direction(kind: str) -> Direction | None:
     return Direction.IN if _IN.search(kind) else None
 
 
-EXTRACTOR = Extractor("cdr", 2, takes, extract)
+def guess(source: Source) -> tabular.Guess | None:
+    """How the columns will be read."""
+    columns = _columns(source)
+    return tabular.Guess(columns.layout, columns.table.value, columns.roles) if columns else None
+
+
+EXTRACTOR = Extractor("cdr", 2, takes, extract, guess)

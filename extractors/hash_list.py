@@ -123,4 +123,10 @@ def _listed(cells: Mapping[str, str], roles: Mapping[str, str], scheme: str) -> 
     )
 
 
-EXTRACTOR = Extractor("hash_list", 1, takes, extract)
+def guess(source: Source) -> tabular.Guess | None:
+    """How the columns will be read."""
+    found = _layout(source)
+    return tabular.Guess(found[0], "files by hash", found[1]) if found else None
+
+
+EXTRACTOR = Extractor("hash_list", 1, takes, extract, guess)

@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "audit": "audit",
     "bench": "bench",
     "case": "case",
+    "columns": "columns",
     "demo": "demo",
     "doctor": "doctor",
     "erase": "erase",

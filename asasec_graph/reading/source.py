@@ -13,11 +13,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from asasec_graph.errors import EvidenceError
 from asasec_graph.model.observations import Observation
 from asasec_graph.reading import sqlite
+
+if TYPE_CHECKING:
+    from asasec_graph.reading.tabular import Guess
 
 HEAD = 65_536
 SQLITE_MAGIC = b"SQLite format 3\0"
@@ -126,13 +129,15 @@ class Extractor:
 
     A version goes up whenever the same bytes would give other observations.
     `takes` must not raise; `extract` yields a `Problem` for what it skips and raises EvidenceError
-    only where the whole file cannot be read.
+    only where the whole file cannot be read. A format of tables has `guess`: how it will read the columns of
+    a source, shown to a person before use; None where no header tells.
     """
 
     name: str
     version: int
     takes: Callable[[Source], bool]
     extract: Callable[[Source], Iterator[Yielded]]
+    guess: Callable[[Source], Guess | None] | None = None
 
     @property
     def label(self) -> str:

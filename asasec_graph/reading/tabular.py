@@ -44,6 +44,15 @@ class Row:
     cells: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """How a table will be read: its layout, what it records, and role to column as its header's names tell them."""
+
+    layout: Layout
+    table: str
+    roles: Mapping[str, str]
+
+
 def layouts(source: Source) -> Iterator[Layout]:
     """Every row near the beginning that could be a header, by each delimiter that gives columns."""
     lines = textual.first_lines(source, HEADER_ROWS)
