@@ -23,6 +23,9 @@ ELEMENTS = 200_000
 SILENCE = 64 << 20
 """Bytes without the beginning or end of an element."""
 HEAD = 65_536
+_FORBIDDEN = bytes(0x20 if code < 0x20 and code not in (9, 10, 13) else code for code in range(256))
+_FORBIDDEN_REFERENCE = re.compile(rb"&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE)
+_REFERENCE_LENGTH = 12
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _DECLARES = re.compile(r"<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
@@ -110,10 +113,11 @@ def records(
 
     `names` makes it faster: the only names that stand in such a path, those of all elements on the way included.
     """
-    first = head(file.read(HEAD))
+    data = file.read(HEAD)
     file.seek(0)
+    first = head(data)
     plain = _ROOT.search(first) is not None and _DECLARES.search(first) is None
-    feed = _Feed(file)
+    feed = _Feed(file, wide=textual.wide_encoding(data) is not None)
     try:
         yield from _Walk(wanted).records(feed, _iterparse(feed, names, generous=plain))
     except etree.XMLSyntaxError as error:
@@ -125,10 +129,15 @@ def _reason(error: etree.XMLSyntaxError) -> str:
 
 
 class _Feed:
-    """The file as the parser reads it; says when the parser has long found no element."""
+    """The file as the parser reads it; says when the parser has long found no element.
 
-    def __init__(self, file: BinaryIO) -> None:
+    Control characters, which XML forbids and forensic tools write, become spaces.
+    """
+
+    def __init__(self, file: BinaryIO, *, wide: bool) -> None:
         self._file = file
+        self._wide = wide
+        self._kept = b""
         self.silent = 0
 
     def read(self, size: int = -1) -> bytes:
@@ -136,7 +145,14 @@ class _Feed:
         self.silent += len(data)
         if self.silent > SILENCE:
             raise XmlDamage("a text is too long", 1)
-        return data
+        return data if self._wide else self._cleaned(data, size)
+
+    def _cleaned(self, data: bytes, size: int) -> bytes:
+        data, self._kept = self._kept + data.translate(_FORBIDDEN), b""
+        cut = data.rfind(b"&", -_REFERENCE_LENGTH) if len(data) > _REFERENCE_LENGTH and size != -1 else -1
+        if cut > 0:
+            data, self._kept = data[:cut], data[cut:]
+        return _FORBIDDEN_REFERENCE.sub(b" ", data)
 
 
 class _Parsed(Protocol):
