@@ -31,15 +31,13 @@ log = logging.getLogger(__name__)
 @click.command(epilog="Example: asasec extract chat.txt phone.zip --region GB | jq .entity")
 @options.paths
 @click.option("--region", help="Region that reads phone numbers without a country code, e.g. ES.")
-@click.option(
-    "--map", "mapping", multiple=True, metavar="FIELD=COLUMN", help="Column of a table, e.g. caller=MSISDN_A."
-)
+@options.mapped
 @click.pass_obj
-def extract(console: Console, paths: tuple[Path, ...], region: str | None, mapping: tuple[str, ...]) -> None:
+def extract(console: Console, paths: tuple[Path, ...], region: str | None, mapping: dict[str, str]) -> None:
     """Print what is seen in files, one JSON line an observation, a summary after each file."""
     try:
         settings = replace(console.settings, region=region.upper()) if region else console.settings
-        wanted = reading_options(settings, parsed_mapping(mapping), faces=True)
+        wanted = reading_options(settings, mapping, faces=True)
         problems = 0
         for item in [item for path in paths for item in items(path)]:
             problems += _printed(item, wanted) if isinstance(item, Item) else _left(item)
@@ -50,26 +48,20 @@ def extract(console: Console, paths: tuple[Path, ...], region: str | None, mappi
     sys.exit(PROBLEMS if problems else 0)
 
 
-def parsed_mapping(pairs: tuple[str, ...]) -> dict[str, str]:
-    """FIELD=COLUMN pairs as a mapping; click.BadParameter where one is malformed."""
-    made: dict[str, str] = {}
-    for pair in pairs:
-        field, mark, column = pair.partition("=")
-        if not mark or not field or not column:
-            raise click.BadParameter(f"{pair!r}: write FIELD=COLUMN, such as caller=MSISDN_A", param_hint="--map")
-        made[field.strip()] = column.strip()
-    return made
-
-
 def _left(left: Left) -> int:
     _print({"problem": left.reason, "locator": left.name})
     return 1
 
 
 def _printed(item: Item, wanted: Options) -> int:
-    with item.path.open("rb") as file:
+    with item.local() as path:
+        return _read(item, path, wanted)
+
+
+def _read(item: Item, path: Path, wanted: Options) -> int:
+    with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    source = Source(item.path, item.name, sha256, item.path.stat().st_size, wanted, item.companions)
+    source = Source(path, item.name, sha256, path.stat().st_size, wanted, item.companions)
     tally = _Tally()
     try:
         for seen in observed(source):

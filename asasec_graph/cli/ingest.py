@@ -13,7 +13,6 @@ import click
 from tqdm import tqdm
 
 from asasec_graph.cli import options
-from asasec_graph.cli.extract import parsed_mapping
 from asasec_graph.cli.session import DONE, PROBLEMS, Console, command, opened
 from asasec_graph.cypher import exhibits
 from asasec_graph.cypher.exhibits import Place
@@ -32,9 +31,7 @@ Document = dict[str, object]
 @click.option("--grade", default="X4", show_default=True, help="4x4 grade: source A, B, C, X; information 1 to 4.")
 @click.option("--handling", default="H1", show_default=True, help="Handling code H0 to H3.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Reading processes; by default cores less one.")
-@click.option(
-    "--map", "mapping", multiple=True, metavar="FIELD=COLUMN", help="Column of a table, e.g. caller=MSISDN_A."
-)
+@options.mapped
 @click.option("--again", is_flag=True, help="Read finished exhibits anew, as after an update of the readers.")
 @options.as_json
 @command
@@ -45,7 +42,7 @@ async def ingest(
     grade: str,
     handling: str,
     workers: int | None,
-    mapping: tuple[str, ...],
+    mapping: dict[str, str],
     again: bool,
     as_json: bool,
 ) -> int:
@@ -53,7 +50,7 @@ async def ingest(
 
     The same evidence taken in again changes nothing; an ingest that was cut off goes on.
     """
-    terms = Terms(console.actor, grade, handling, parsed_mapping(mapping))
+    terms = Terms(console.actor, grade, handling, mapping)
     found = [item for path in paths for item in items(path)]
     settings = replace(console.settings, workers=workers) if workers else console.settings
     async with opened(settings) as graph, Ingest(graph, settings) as service:
@@ -79,7 +76,7 @@ async def report(service: Ingest, result: Result) -> Document:
 
 
 async def _take(console: Console, service: Ingest, case: Place, found: list[Item], terms: Terms) -> list[Taken]:
-    size = sum(item.path.stat().st_size for item in found)
+    size = sum(item.size for item in found)
     label = console.text("taking in")
     with tqdm(total=size, desc=label, unit="B", unit_scale=True, file=sys.stderr, disable=_quiet()) as bar:
         return [await receipt.take(service.graph, service.vault, case, item, terms, bar.update) for item in found]

@@ -1,24 +1,51 @@
-"""What a path holds: files in a stable order, each database with the files that belong to it."""
+"""What a path holds: files in a stable order, each database with the files that belong to it.
+
+A folder that is a backup of an iPhone is one exhibit, packed into one file: its files are named by hashes, and mean
+nothing without the list beside them.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from asasec_graph.errors import BadInput
+from asasec_graph.ingest import packing
+from asasec_graph.ingest.packing import Packed
 
 COMPANIONS = ("-wal", "-shm", "-journal")
+_LISTS = ("Manifest.db", "Manifest.mbdb")
+_ABOUT = ("Info.plist", "Manifest.plist")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One exhibit to be: a file, its name (path from the folder given), the files that belong to it."""
+    """One exhibit to be: a file, its name (path from the folder given), the files that belong to it.
+
+    Of a folder that is taken in as one file, `path` is the folder and `packed` what goes into the file.
+    """
 
     path: Path
     name: str
     companions: dict[str, Path] = field(default_factory=dict[str, Path])
+    packed: Packed | None = None
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are to take in, the companions' left out."""
+        return self.path.stat().st_size if self.packed is None else self.packed.size
+
+    @contextmanager
+    def local(self) -> Generator[Path]:
+        """The bytes as a file: the file itself, or the folder packed into a temporary one."""
+        if self.packed is None:
+            yield self.path
+            return
+        with packing.written(self.packed) as path:
+            yield path
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +68,44 @@ def items(path: Path) -> Iterator[Item | Left]:
         return
     broken: list[OSError] = []
     for found in _walk(path, broken.append):
-        name = f"{path.resolve().name}/{found.relative_to(path).as_posix()}"
+        inner = found.relative_to(path).as_posix()
+        name = f"{path.resolve().name}/{inner}" if inner != "." else path.resolve().name
         if found.is_symlink():
-            reason = "a symbolic link: what it points to is not taken in; name it directly if it is evidence"
-            yield Left(printable(name), reason)
+            yield _link(name)
+        elif found.is_dir():
+            yield from _backup(found, name)
         elif not _belongs(found):
             yield _item(found, name)
     yield from (_unread(str(error.filename), error) for error in broken)
+
+
+def _link(name: str) -> Left:
+    reason = "a symbolic link: what it points to is not taken in; name it directly if it is evidence"
+    return Left(printable(name), reason)
+
+
+def is_backup(folder: Path) -> bool:
+    """Whether a folder is a backup as Finder and iTunes write it: a list of its files, and what device it is of."""
+    return any((folder / name).is_file() for name in _LISTS) and any((folder / name).is_file() for name in _ABOUT)
+
+
+def _backup(folder: Path, name: str) -> Iterator[Item | Left]:
+    """A backup as one exhibit; what of it cannot be taken in is left and named."""
+    files: dict[str, Path] = {}
+    size, broken = 0, list[OSError]()
+    for found in _files(folder, broken.append):
+        inner = found.relative_to(folder).as_posix()
+        if found.is_symlink():
+            yield _link(f"{name}/{inner}")
+            continue
+        one = _item(found, f"{name}/{inner}")
+        if isinstance(one, Left):
+            yield one
+        else:
+            files[printable(inner)] = found
+            size += found.stat().st_size
+    yield from (_unread(str(error.filename), error) for error in broken)
+    yield Item(folder, f"{printable(name)}.zip", packed=Packed(folder, tuple(sorted(files.items())), size))
 
 
 def printable(name: str) -> str:
@@ -78,11 +136,28 @@ def _unread(name: str, error: OSError) -> Left:
 
 
 def _walk(folder: Path, broken: Callable[[OSError], object]) -> Iterator[Path]:
+    """The files and links below a folder in a stable order; of a backup the folder alone."""
+    if is_backup(folder):
+        yield folder
+        return
     for parent, folders, files in os.walk(folder, onerror=broken):
-        folders.sort()
-        links = [name for name in folders if (Path(parent) / name).is_symlink()]
-        for name in sorted([*files, *links]):
-            yield Path(parent) / name
+        inner = (Path(parent) / name for name in folders)
+        backups = sorted(found.name for found in inner if not found.is_symlink() and is_backup(found))
+        folders[:] = [name for name in folders if name not in backups]
+        yield from (Path(parent) / name for name in backups)
+        yield from _here(Path(parent), folders, files)
+
+
+def _files(folder: Path, broken: Callable[[OSError], object]) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder, onerror=broken):
+        yield from _here(Path(parent), folders, files)
+
+
+def _here(parent: Path, folders: list[str], files: list[str]) -> Iterator[Path]:
+    """The files and links of one folder; its folders are put into order for the walk to go on."""
+    folders.sort()
+    links = [name for name in folders if (parent / name).is_symlink()]
+    yield from (parent / name for name in sorted([*files, *links]))
 
 
 def _companions(path: Path) -> dict[str, Path]:

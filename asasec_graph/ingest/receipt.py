@@ -16,6 +16,7 @@ from asasec_graph.errors import BadInput, Conflict, NotFound
 from asasec_graph.evidence.vault import Receipt, Vault
 from asasec_graph.graph.connection import Graph, Transaction
 from asasec_graph.ingest import custody
+from asasec_graph.ingest.packing import Packed
 from asasec_graph.ingest.plan import Item
 from asasec_graph.model.ids import evidence_id
 from asasec_graph.model.observations import Json
@@ -67,11 +68,17 @@ async def take(
     graph: Graph, vault: Vault, case: Place, item: Item, terms: Terms, progress: Callable[[int], object] | None = None
 ) -> Taken:
     """Take a file in, or find it where it was taken in before; the file itself is only read."""
-    receipt = await asyncio.to_thread(vault.put_file, item.path, progress=progress)
+    receipt = await asyncio.to_thread(_put, vault, item, progress)
     companions = {
         suffix: (await asyncio.to_thread(vault.put_file, path)).sha256 for suffix, path in item.companions.items()
     }
-    return await register(graph, case, receipt, item.name, terms, companions)
+    return await register(graph, case, receipt, item.name, terms, companions, item.packed)
+
+
+def _put(vault: Vault, item: Item, progress: Callable[[int], object] | None) -> Receipt:
+    if item.packed is None:
+        return vault.put_file(item.path, progress=progress)
+    return vault.put(item.packed.chunks(), progress=progress)
 
 
 async def adopt(graph: Graph, vault: Vault, case: Place, staged: Path, name: str, terms: Terms) -> Taken:
@@ -81,9 +88,18 @@ async def adopt(graph: Graph, vault: Vault, case: Place, staged: Path, name: str
 
 
 async def register(
-    graph: Graph, case: Place, receipt: Receipt, name: str, terms: Terms, companions: dict[str, str]
+    graph: Graph,
+    case: Place,
+    receipt: Receipt,
+    name: str,
+    terms: Terms,
+    companions: dict[str, str],
+    packed: Packed | None = None,
 ) -> Taken:
-    """Make the exhibit of bytes that stand in the vault, with its custody record, or find it."""
+    """Make the exhibit of bytes that stand in the vault, with its custody record, or find it.
+
+    `packed` is the folder that the bytes were made of, which the custody record then says.
+    """
     whole = "+".join([receipt.sha256, *(f"{suffix}:{companions[suffix]}" for suffix in sorted(companions))])
     evidence = evidence_id(case.reference, whole, name)
     detail = _detail(receipt, name, terms, companions)
@@ -92,10 +108,19 @@ async def register(
     async def work(tx: Transaction) -> Exhibit:
         (exhibit,) = await tx.run(exhibits.exhibit_receive(case=case.id, evidence=evidence, props=props))
         if exhibit.fresh:
-            await custody.note(tx, case.id, exhibit.exhibit, custody.Step.RECEIVED, terms.by, detail)
+            noted = {**detail, **_made_of(packed)}
+            await custody.note(tx, case.id, exhibit.exhibit, custody.Step.RECEIVED, terms.by, noted)
         return exhibit
 
     return Taken(await graph.atomically(work), receipt, name)
+
+
+def _made_of(packed: Packed | None) -> dict[str, Json]:
+    """What the custody record says of a folder that was packed into one file."""
+    if packed is None:
+        return {}
+    how = "a folder packed into one zip: names sorted, times fixed, not compressed; no file was changed"
+    return {"packed": {"how": how, "files": len(packed.files), "bytes": packed.size}}
 
 
 async def restate(graph: Graph, evidence: str, terms: Terms) -> None:
