@@ -115,10 +115,9 @@ class _Messages:
     ) -> Iterator[Observation]:
         roles: dict[int, list[str]] = {}
         for one in exports.members(value.get("mms_addresses")):
-            stated = exports.fields(one)
-            roles.setdefault(as_integer(exports.string(stated.get("type"))) or 0, []).append(
-                exports.string(stated.get("address"))
-            )
+            part = exports.fields(one)
+            role = as_integer(exports.string(part.get("type"))) or 0
+            roles.setdefault(role, []).append(exports.string(part.get("address")))
         box = as_integer(exports.string(value.get("msg_box"))) or 0
         to = self._refs([*roles.get(sms.TO, []), *roles.get(sms.CC, []), *roles.get(sms.BCC, [])])
         sender = self._refs(roles.get(sms.FROM, [])) or self._refs(recipients)[:1]

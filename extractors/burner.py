@@ -9,7 +9,8 @@ names in camel case in the column `value`. Source: plaso's and ALEAPP's modules.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType
@@ -51,9 +52,9 @@ class _Record:
         self.row = row
         self.fields: Mapping[str, object] = {}
         if text := row.text("value"):
-            found: object = json.loads(text)
-            if isinstance(found, dict):
-                self.fields = {str(name).lower(): value for name, value in found.items()}
+            found: Json = json.loads(text)
+            if isinstance(found, Mapping):
+                self.fields = {name.lower(): value for name, value in found.items()}
 
     def raw(self, column: str) -> object:
         """The value as it stands."""
@@ -71,6 +72,9 @@ class _Record:
         return as_integer(self.raw(column))
 
 
+_Reading = Callable[[_Record, str], Iterator[Observation]]
+
+
 class _Burner:
     def __init__(self, tables: Tables, owner: Owner) -> None:
         self.tables, self.owner = tables, owner
@@ -80,7 +84,11 @@ class _Burner:
     def observations(self) -> Iterator[Observation]:
         for tables, read in zip(_TABLES, (self._number, self._contact, self._message), strict=True):
             for table in tables:
-                yield from self.tables.each(table, lambda row, read=read: read(_Record(row), self.tables.place(row)))
+                for row in self.tables.rows(table):
+                    yield from self.tables.guarded(row, partial(self._read, read))
+
+    def _read(self, read: _Reading, row: Row) -> Iterator[Observation]:
+        yield from read(_Record(row), self.tables.place(row))
 
     def _phone(self, text: str | None) -> Ref | None:
         return parties.number(text, parties.regions(self.region, "US")) if text else None

@@ -40,8 +40,10 @@ from asasec_graph.extractors import (
     safari,
     sms_backup,
     tango,
+    telegram_android,
     telegram_json,
     text,
+    ufed,
     vcard,
     viber,
     vics,
@@ -54,6 +56,7 @@ from asasec_graph.reading.source import Extractor, Source
 
 BUILT_IN: tuple[Extractor, ...] = (
     picture.EXTRACTOR,
+    ufed.EXTRACTOR,
     whatsapp_crypt.EXTRACTOR,
     whatsapp_txt.EXTRACTOR,
     vcard.EXTRACTOR,
@@ -64,6 +67,7 @@ BUILT_IN: tuple[Extractor, ...] = (
     android_telephony_backup.EXTRACTOR,
     whatsapp_android.EXTRACTOR,
     whatsapp_android_contacts.EXTRACTOR,
+    telegram_android.EXTRACTOR,
     burner.EXTRACTOR,
     tango.EXTRACTOR,
     viber.EXTRACTOR,

@@ -168,19 +168,20 @@ class _Backup:
         direction, outcome = calls.TYPES.get(kind or 0, (Direction.UNKNOWN, f"type {kind}"))
         card = keys.sim_iccid(_value(element, "subscription_id"))
         self.owner.has(card, element.place)
-        others, own = (other,) if other is not None else (), (self.owner.party(),)
+        own: tuple[Ref, ...] = (self.owner.party(),)
+        others: tuple[Ref, ...] = (other,) if other is not None else ()
         out = direction is Direction.OUT
         told: dict[str, Json] = {
             **({"outcome": outcome} if outcome else {}),
             **({"number": withheld} if withheld else {}),
         }
         seconds = max(0, as_integer(element.get("duration")) or 0)
-        parties_of = (own, others) if out else (others, own)
         yield Event(
             EventType.CALL,
             "cellular",
             at,
-            *parties_of,
+            own if out else others,
+            others if out else own,
             element.place,
             seconds=seconds,
             direction=direction,

@@ -240,7 +240,8 @@ class _Messages:
         sent = (row.integer("send_type") if self.tables.has("messages", "send_type") else row.integer("type")) == 1
         stated = self.senders.get(row.integer("participant_id") or -1) or self.accounts.account(row.text("address"))
         others = tuple(dict.fromkeys(one for one in conversation.others if one != stated))
-        own, sender = self.owner.party(), () if stated is None else (stated,)
+        own = self.owner.party()
+        sender: tuple[Ref, ...] = () if stated is None else (stated,)
         if not sender and not conversation.group:
             sender = tuple(conversation.others[:1])
         text = body if kind in (0, 7, 8) else row.text("description") or (body if kind not in _KINDS else None)

@@ -23,7 +23,7 @@ from asasec_graph.reading.source import Enclosed
 from asasec_graph.reading.whatsapp_jids import party
 
 TABLE = "message"
-KINDS = dict(
+KINDS: dict[int, str] = dict(
     (
         *((1, "picture"), (2, "voice"), (3, "film"), (4, "contact"), (5, "place"), (9, "document"), (13, "gif")),
         *((11, "not yet decrypted"), (14, "contacts"), (16, "live place"), (20, "sticker"), (66, "poll"), (81, "film")),
