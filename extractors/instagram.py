@@ -23,7 +23,7 @@ PLATFORM = "instagram"
 _SECTIONS = re.compile(
     rb'"(?:profile_user|profile_profile_change|profile_account_insights|profile_business|profile_linked_meta_accounts'
     rb"|account_history_\w+|devices_(?:devices|camera)|relationships_\w+|inferred_data_\w+|searches_(?:user|hashtag"
-    rb"|keyword|place)|comments_\w+|likes_(?:media|comment)_likes|saved_saved_\w+|impressions_history_\w+"
+    rb"|keyword|place)|comments_(?:media|reels|live)\w*|likes_(?:media|comment)_likes|saved_saved_\w+|impressions_history_\w+"
     rb'|story_activities_\w+|ig_\w+|organic_insights_\w+|checkout_\w+|monetization_\w+|topics_your_\w+|settings_\w+)"\s*:'
 )
 _ITEMS = re.compile(rb'"string_(?:map|list)_data"\s*:')

@@ -148,8 +148,8 @@ class _Reader:
         """The event of one message or call, and what its text and its shares name."""
         given = message if isinstance(message, dict) else {}
         who = _who(given)
-        if not who:
-            yield Problem("This message states no sender; it was skipped.", locator)
+        if not who and not any(given.get(key) for key in _TEXTS):
+            yield Problem("This message states no sender and no text; it was skipped.", locator)
             return
         when = instant(given.get("timestamp_ms") or given.get("timestamp") or given.get("created_at"), self.zone)
         at = when.at if when else None
@@ -157,13 +157,12 @@ class _Reader:
             yield Problem("The time of this message could not be read; it stands without one.", locator)
         raw = next((found for key in _TEXTS if (found := string(given.get(key), TEXT_LIMIT))), "")
         text = mojibake.repair(raw)
-        sender = self._ref(thread, who)
         call = given.get("type") == "Call" or "call_duration" in given
         yield Event(
             EventType.CALL if call else EventType.MESSAGE,
             self.channel,
             at,
-            (sender,),
+            (self._ref(thread, who),) if who else (),
             self._others(thread, who),
             locator,
             text,
