@@ -23,8 +23,8 @@ _PAIRS = [
     ("source", "target"), ("from", "to"), ("origen", "destino"), ("desde", "hasta"), ("fuente", "destino"),
     ("sourceid", "targetid"), ("fromid", "toid"), ("idorigen", "iddestino"), ("startid", "endid"),
     ("sourcenode", "targetnode"), ("fromnode", "tonode"), ("nodoorigen", "nododestino"), ("src", "dst"),
-    ("src", "dest"), ("node1", "node2"), ("nodo1", "nodo2"), ("vertex1", "vertex2"), ("v1", "v2"), ("id1", "id2"), ("n1", "n2"),
-    ("entity1", "entity2"), ("entidad1", "entidad2"), ("person1", "person2"), ("persona1", "persona2"),
+    ("src", "dest"), ("node1", "node2"), ("nodo1", "nodo2"), ("vertex1", "vertex2"), ("v1", "v2"), ("id1", "id2"),
+    ("n1", "n2"), ("entity1", "entity2"), ("entidad1", "entidad2"), ("person1", "person2"), ("persona1", "persona2"),
     ("actor1", "actor2"), ("name1", "name2"), ("nombre1", "nombre2"), ("nodea", "nodeb"), ("nodoa", "nodob"),
     ("end1", "end2"), ("extremo1", "extremo2"), ("tail", "head"), ("ego", "alter"), ("follower", "followee"),
 ]  # fmt: skip

@@ -191,7 +191,10 @@ def relation(words: str, source: EntityKind, target: EntityKind) -> Relation:
         fitted = _fitted(wanted, source, target, turned=turned)
         if fitted is not None:
             return fitted
-    return _by_kinds(source, target)
+    careful = _by_kinds(source, target)
+    if wanted is not None and careful.type is LinkType.CONTACTED:
+        return Relation(LinkType.CONNECTED_TO, stated=False)
+    return careful
 
 
 def _fitted(wanted: LinkType, source: EntityKind, target: EntityKind, *, turned: bool) -> Relation | None:
