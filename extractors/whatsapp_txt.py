@@ -9,8 +9,10 @@ these are at most 50. A message's locator is the line that begins it; identifier
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import NamedTuple
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import EntityKind, EventType, LinkType
@@ -21,6 +23,8 @@ from asasec_graph.reading.whatsapp_lines import Header, Said, header, looks_like
 
 CHANNEL = "whatsapp"
 RECEIVERS = 50
+KEPT = 200_000
+"""Lines that are kept from the first reading to the second; a longer file is parsed twice."""
 BODY_LIMIT = 1_000_000
 LOG_LEVELS = textual.words("TRACE DEBUG INFO NOTICE WARN WARNING ERROR CRITICAL FATAL ROOT")
 
@@ -87,27 +91,42 @@ def takes(source: Source) -> bool:
 def extract(source: Source) -> Iterator[Observation]:
     """Messages, their parties, and identifiers in their text."""
     lines = textual.Lines(source)
-    chat = _survey(lines)
+    kept = list(islice(_parsed(lines), KEPT + 1))
+    whole = len(kept) <= KEPT
+    chat = _survey(kept if whole else _parsed(lines))
     yield from lines.problems()
     yield from _stated(chat, source)
     parties = _Parties(source, chat)
     yield from parties.observations()
-    for message in _messages(lines):
+    for message in _messages(kept if whole else _parsed(lines)):
         yield from parties.message(message)
 
 
-def _survey(lines: textual.Lines) -> _Chat:
-    chat = _Chat()
+class _Parsed(NamedTuple):
+    """One line: its number and text, its header, and who says what in it."""
+
+    number: int
+    text: str
+    head: Header | None
+    spoken: Said | None
+
+
+def _parsed(lines: textual.Lines) -> Iterator[_Parsed]:
     for line in lines:
         head = header(line.text)
+        yield _Parsed(line.number, line.text, head, said(head.rest) if head else None)
+
+
+def _survey(lines: Iterable[_Parsed]) -> _Chat:
+    chat = _Chat()
+    for number, text, head, spoken in lines:
         if head is None:
-            chat.preface += not chat.votes and bool(line.text.strip())
+            chat.preface += not chat.votes and bool(text.strip())
             continue
         chat.votes.setdefault(head.shape, dates.Vote(earliest=2009)).add(head.parts)
-        spoken = said(head.rest)
         if spoken is not None:
             chat.first = chat.first or spoken.sender
-            chat.senders.setdefault(spoken.sender, _Sender(line.number)).add(spoken)
+            chat.senders.setdefault(spoken.sender, _Sender(number)).add(spoken)
     return chat
 
 
@@ -139,18 +158,16 @@ class _Message:
             self.body.append(text)
 
 
-def _messages(lines: textual.Lines) -> Iterator[_Message]:
+def _messages(lines: Iterable[_Parsed]) -> Iterator[_Message]:
     current: _Message | None = None
-    for line in lines:
-        head = header(line.text)
+    for number, text, head, spoken in lines:
         if head is None:
             if current is not None:
-                current.add(line.text)
+                current.add(text)
             continue
         if current is not None:
             yield current
-        spoken = said(head.rest)
-        current = _Message(line.number, head, spoken, [spoken.body]) if spoken else None
+        current = _Message(number, head, spoken, [spoken.body]) if spoken else None
     if current is not None:
         yield current
 

@@ -28,8 +28,10 @@ _HEADER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PARTS = ("open", "a", "sep", "b", "c", "before", "hour", "minute", "second", "after")
 _SIGNAL = re.compile(r"\[\d{4}-\d{2}-\d{2}, \d{2}:\d{2}\] ")
 _STARTS = frozenset("0123456789[٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹" + MARKS)
+_QUOTES = frozenset('"“«„')
 _NUMBER = re.compile(r"\+?[\d\s()\u00a0\u202f\u2010\u2011.-]{6,24}")
 
 
@@ -51,15 +53,14 @@ def header(line: str) -> Header | None:
         return None
     bare = whatsapp_words.bare(line)
     match = _HEADER.match(bare)
-    if match is None or _SIGNAL.match(bare):
+    if match is None or (bare[0] == "[" and _SIGNAL.match(bare)):
         return None
-    hour = _hour(int(match["hour"]), match["before"] or match["after"])
-    minute, second = int(match["minute"]), int(match["second"] or 0)
+    begin, a, mark, b, c, before, hours, minutes, seconds, after = match.group(*_PARTS)
+    hour, minute, second = _hour(int(hours), before or after), int(minutes), int(seconds or 0)
     if hour > 23 or minute > 59 or second > 60:
         return None
-    shape = f"{match['open'] or ''}{match['sep'].strip()}{len(match['a']) // 3}{bool(match['second'])}"
-    parts = (match["a"], match["b"], match["c"])
-    return Header(shape, parts, hour, minute, min(second, 59), line[_raw_end(line, match.end()) :])
+    shape = f"{begin or ''}{mark.strip()}{len(a) // 3}{seconds is not None}"
+    return Header(shape, (a, b, c), hour, minute, min(second, 59), line[_raw_end(line, match.end()) :])
 
 
 def _hour(hour: int, part: str | None) -> int:
@@ -116,7 +117,7 @@ def _without_space(rest: str) -> tuple[str, str, str]:
 
 
 def _is_notice(name: str, body: str) -> bool:
-    if any(quote in name for quote in '"“«„') and whatsapp_words.notice(f"{name}: {body}"):
+    if not _QUOTES.isdisjoint(name) and whatsapp_words.notice(f"{name}: {body}"):
         return True
     if body.startswith("\u200e") and not _content(body):
         return whatsapp_words.notice(body)

@@ -90,7 +90,8 @@ _LEFT_OUT = (
     r"|weggelaten|omès|omesa"
     r"|dahil edilmedi|пропущен\w*|без медиафайлов|تم استبعاد|not included"
 )
-_OMITTED_END = re.compile(rf"(?:{_LEFT_OUT})\s?$", re.IGNORECASE)
+_LEFT_OUT_LAST = re.compile(rf"(?:{_LEFT_OUT}|edilmedi|медиафайлов|استبعاد|included)$", re.IGNORECASE)
+"""The last word of each form of `_LEFT_OUT`."""
 _OMITTED = re.compile(
     rf"<[^<>\n]{{0,40}}(?:{_LEFT_OUT})[^<>\n]{{0,20}}>|(?:^|\s|•\s?)(?P<kind>{_KIND})\s(?:{_LEFT_OUT})\s?$",
     re.IGNORECASE,
@@ -119,6 +120,8 @@ _DELETED = re.compile(
     r"|dit bericht (?:is|werd) verwijderd|s'ha suprimit aquest missatge|null)\.?$",
     re.IGNORECASE,
 )
+_DELETED_BEGINS = frozenset("th yo me se el es di du ce vo qu ha s' nu".split())
+"""The first two letters of every form of `_DELETED`."""
 _EDITED = re.compile(
     r"<(?:this message was edited|se editó este mensaje\.?|este mensaje (?:fue|ha sido) editado"
     r"|diese nachricht wurde bearbeitet"
@@ -152,7 +155,7 @@ def attached(body: str) -> list[str]:
 
 def omitted(body: str) -> str | None:
     """The kind of medium that a body says was left out (`media` where it does not say); None where none."""
-    if "<" not in body and not _OMITTED_END.search(body[-16:]):
+    if "<" not in body and not _LEFT_OUT_LAST.match(body.rsplit(None, 1)[-1] if body and not body.isspace() else ""):
         return None
     match = _OMITTED.search(bare(body).strip())
     return (match["kind"] or "media").lower() if match else None
@@ -160,7 +163,8 @@ def omitted(body: str) -> str | None:
 
 def deleted(body: str) -> bool:
     """Whether a body says that the message was deleted."""
-    return _DELETED.match(bare(body).strip()) is not None
+    text = bare(body).strip()
+    return text[:2].lower() in _DELETED_BEGINS and _DELETED.match(text) is not None
 
 
 def edited(body: str) -> bool:
