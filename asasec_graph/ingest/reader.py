@@ -10,7 +10,7 @@ import logging
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from asasec_graph.errors import AsasecError
@@ -22,7 +22,7 @@ from asasec_graph.ingest import enclosing
 from asasec_graph.ingest.aggregate import Aggregate
 from asasec_graph.ingest.spool import SpoolWriter
 from asasec_graph.model import keys
-from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem
+from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem, replace
 from asasec_graph.reading.source import Enclosed, Extractor, Options, Source
 
 log = logging.getLogger(__name__)

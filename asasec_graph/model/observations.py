@@ -2,13 +2,18 @@
 
 Every observation carries a locator that leads back to its place in the evidence, e.g.
 `sms.db#message/42`, `line 17`, `page 3 char 120-135`, `report.zip!mail/1.eml#header/From`.
+
+They are made by the million: msgspec's structs are made twenty times faster than frozen dataclasses. They are
+left out of garbage collection, which they cannot need: they hold text, numbers, and JSON values without cycles.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
+
+import msgspec
+from msgspec.structs import replace
 
 from asasec_graph.model.kinds import Direction, EntityKind, EventType, LinkType
 
@@ -29,8 +34,7 @@ class Ref(NamedTuple):
         return f"{self.kind.value}:{self.key}"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """An identifier stands at a place of the evidence, with what is asserted of it there.
 
     `asserted["name"]` is a person's or contact's name as written; `at` is epoch milliseconds.
@@ -39,12 +43,11 @@ class Mention:
     entity: Ref
     locator: str
     confidence: float = 1.0
-    asserted: Mapping[str, Json] = field(default_factory=_nothing)
+    asserted: Mapping[str, Json] = msgspec.field(default_factory=_nothing)
     at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True, gc=False):
     """The evidence says that `source` stands in this relation to `target`. Both get a mention too."""
 
     type: LinkType
@@ -55,8 +58,7 @@ class Link:
     at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(msgspec.Struct, frozen=True, gc=False):
     """A message or call. Parties get mentions; each sender-receiver pair adds to CONTACTED.
 
     `zone` is "unstated" where the evidence gives no zone, else None. `seconds` is a call's length.
@@ -73,11 +75,10 @@ class Event:
     direction: Direction | None = None
     zone: str | None = None
     confidence: float = 1.0
-    asserted: Mapping[str, Json] = field(default_factory=_nothing)
+    asserted: Mapping[str, Json] = msgspec.field(default_factory=_nothing)
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(msgspec.Struct, frozen=True, gc=False):
     """A face in a picture. `entity.key` is `sha256:<media>#x,y,w,h` in pixels of the upright picture.
 
     `vector` is the embedding as little-endian float32, unit length; `model` names what made it.
@@ -88,13 +89,12 @@ class Face:
     locator: str
     box: tuple[float, float, float, float]
     quality: float
-    vector: bytes = field(repr=False)
+    vector: bytes
     model: str
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True, gc=False):
     """Something that could not be read: what was wrong and what was skipped, and where."""
 
     reason: str
@@ -102,6 +102,9 @@ class Problem:
 
 
 Observation: TypeAlias = Mention | Link | Event | Face | Problem
+
+
+__all__ = ["Event", "Face", "Json", "Link", "Mention", "Observation", "Problem", "Ref", "owner", "replace"]
 
 
 def owner(sha256: str) -> Ref:

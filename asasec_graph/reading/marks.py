@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
-from asasec_graph.model.observations import Event, Json, Mention
+from asasec_graph.model.observations import Event, Json, Mention, replace
 from asasec_graph.reading.source import Yielded
 
 
