@@ -9,18 +9,30 @@ from __future__ import annotations
 import bz2
 import lzma
 import struct
+import sys
 import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, Protocol
 
+import inflate64
+
 from asasec_graph.errors import EvidenceError
+
+if sys.version_info >= (3, 14):
+    from compression.zstd import ZstdDecompressor as ZstdDecompressor
+    from compression.zstd import ZstdError as ZstdError
+else:
+    from backports.zstd import ZstdDecompressor as ZstdDecompressor
+    from backports.zstd import ZstdError as ZstdError
 
 STEP = 1 << 20
 _READ = 1 << 16
 _DICTIONARY = 256 << 20
 
-STORED, DEFLATED, BZIP2, LZMA = 0, 8, 12, 14
-NAMES = {1: "shrink", 6: "implode", 9: "deflate64", 93: "zstandard", 95: "xz", 98: "ppmd", 99: "AES"}
+_SLICE = 2_048
+"""Bytes given at once to a decompressor that cannot be told how much to make of them: at most some MB."""
+NAMES = {1: "shrink", 6: "implode", 95: "xz", 98: "ppmd", 99: "AES"}
+ZSTANDARD = b"\x28\xb5\x2f\xfd"
 
 
 class Stepper(Protocol):
@@ -46,7 +58,7 @@ class Stepper(Protocol):
         ...
 
 
-class _Zlib:
+class Zlib:
     """Raw deflate (wbits -15) or gzip (31)."""
 
     def __init__(self, wbits: int) -> None:
@@ -68,10 +80,10 @@ class _Zlib:
         return self._object.unused_data
 
 
-class _Blocks:
-    """bzip2, or lzma in any of its containers."""
+class Blocks:
+    """bzip2, zstandard, or lzma in any of its containers."""
 
-    def __init__(self, inner: bz2.BZ2Decompressor | lzma.LZMADecompressor) -> None:
+    def __init__(self, inner: bz2.BZ2Decompressor | lzma.LZMADecompressor | ZstdDecompressor) -> None:
         self._object = inner
 
     def step(self, data: bytes, limit: int) -> bytes:
@@ -90,6 +102,35 @@ class _Blocks:
         return self._object.unused_data
 
 
+class Deflate64:
+    """Deflate with a window of 64 KiB, as Explorer writes large zip files."""
+
+    def __init__(self) -> None:
+        self._object = inflate64.Inflater()
+        self._held = b""
+
+    def step(self, data: bytes, limit: int) -> bytes:
+        """The next bytes, some more than `limit` where one slice makes them."""
+        self._held += data
+        made = bytearray()
+        while self._held and len(made) < limit and not self.ended:
+            made += self._object.inflate(self._held[:_SLICE])
+            self._held = self._held[_SLICE:]
+        return bytes(made)
+
+    @property
+    def hungry(self) -> bool:
+        return not self._held
+
+    @property
+    def ended(self) -> bool:
+        return bool(self._object.eof)
+
+    @property
+    def rest(self) -> bytes:
+        return self._held
+
+
 def _zip_lzma(file: BinaryIO) -> tuple[Stepper, int]:
     """LZMA as zip stores it: version, length of properties, properties (lc/lp/pb and dictionary size)."""
     head = file.read(9)
@@ -105,7 +146,7 @@ def _zip_lzma(file: BinaryIO) -> tuple[Stepper, int]:
         "lp": packed // 9 % 5,
         "pb": packed // 45,
     }
-    return _Blocks(lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[chain])), len(head)
+    return Blocks(lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[chain])), len(head)
 
 
 def of_method(method: int, file: BinaryIO) -> tuple[Stepper | None, int]:
@@ -114,9 +155,13 @@ def of_method(method: int, file: BinaryIO) -> tuple[Stepper | None, int]:
         case 0:
             return None, 0
         case 8:
-            return _Zlib(-15), 0
+            return Zlib(-15), 0
+        case 9:
+            return Deflate64(), 0
+        case 93:
+            return Blocks(ZstdDecompressor()), 0
         case 12:
-            return _Blocks(bz2.BZ2Decompressor()), 0
+            return Blocks(bz2.BZ2Decompressor()), 0
         case 14:
             return _zip_lzma(file)
         case _:
@@ -124,13 +169,15 @@ def of_method(method: int, file: BinaryIO) -> tuple[Stepper | None, int]:
 
 
 def of_magic(head: bytes) -> Stepper | None:
-    """The decompressor of a gzip, bzip2 or xz file by its first bytes."""
+    """The decompressor of a gzip, bzip2, xz or zstandard file by its first bytes."""
     if head.startswith(b"\x1f\x8b\x08"):
-        return _Zlib(31)
+        return Zlib(31)
     if head.startswith(b"BZh"):
-        return _Blocks(bz2.BZ2Decompressor())
+        return Blocks(bz2.BZ2Decompressor())
+    if head.startswith(ZSTANDARD):
+        return Blocks(ZstdDecompressor())
     if head.startswith(b"\xfd7zXZ\0"):
-        return _Blocks(lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_DICTIONARY))
+        return Blocks(lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_DICTIONARY))
     return None
 
 
@@ -148,21 +195,20 @@ def expanded(file: BinaryIO, size: int, stepper: Stepper) -> Iterator[bytes]:
     """What `size` bytes of one compressed stream become, in pieces of at most `STEP`."""
     try:
         while not stepper.ended:
-            data = b""
-            if stepper.hungry:
-                data = file.read(min(size, _READ))
-                size -= len(data)
+            hungry = stepper.hungry
+            data = file.read(min(size, _READ)) if hungry else b""
+            size -= len(data)
             made = stepper.step(data, STEP)
             if made:
                 yield made
-            elif not data and not stepper.ended:
+            elif hungry and not data and not stepper.ended:
                 raise EvidenceError("its compressed bytes end too early")
-    except (zlib.error, OSError, lzma.LZMAError, EOFError, MemoryError) as error:
+    except (zlib.error, OSError, lzma.LZMAError, EOFError, MemoryError, ValueError, ZstdError) as error:
         raise EvidenceError(f"its compressed bytes are damaged ({error})") from error
 
 
 def streams(file: BinaryIO) -> Iterator[bytes]:
-    """What a gzip, bzip2 or xz file becomes, all its streams one after another; trailing bytes are left."""
+    """What a gzip, bzip2, xz or zstandard file becomes, all its streams one after another; trailing bytes are left."""
     while True:
         begin = file.tell()
         stepper = of_magic(file.read(6))

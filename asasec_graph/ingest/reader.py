@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from asasec_graph.errors import AsasecError
-from asasec_graph.evidence import archives
+from asasec_graph.evidence import containers, pulse
 from asasec_graph.evidence.vault import Vault
 from asasec_graph.extractors.listing import choose
 from asasec_graph.graph.writing import Stage
-from asasec_graph.ingest import enclosing
+from asasec_graph.ingest import enclosing, unread
 from asasec_graph.ingest.aggregate import Aggregate
 from asasec_graph.ingest.spool import SpoolWriter
 from asasec_graph.model import keys
@@ -28,7 +28,8 @@ from asasec_graph.reading.source import Enclosed, Extractor, Options, Source
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 0.25
 PICTURES = "picture"
-CONTAINERS = frozenset({"archive"})
+CONTAINERS = {"archive": "archive/2", "image": "image/1"}
+"""What is taken apart into files, with the label of that which does it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +74,16 @@ class Seen:
 def observed(source: Source, vault: Vault | None = None, depth: int = 0) -> Iterator[Seen]:
     """Everything that can be read in a source, members of archives and enclosed files included."""
     if source.size == 0:
-        yield Seen("", Problem("the file is empty: there is nothing to read", source.basename))
+        yield Seen("", unread.empty(source.basename))
         return
     extractor = choose(source)
     if extractor is not None:
         yield from _extracted(source, extractor, vault, depth)
-    elif archives.is_archive(source):
-        yield from _unpacked(source, vault, depth)
+    elif (kind := containers.kind(source)) is not None:
+        yield from _unpacked(source, CONTAINERS[kind], vault, depth)
     else:
         yield Seen("", Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename}))
-        reason = "no extractor recognises this format: the bytes are kept, nothing was read from them"
-        yield Seen("", Problem(reason, source.basename))
+        yield Seen("", unread.unknown(source.basename))
 
 
 def _extracted(source: Source, extractor: Extractor, vault: Vault | None, depth: int) -> Iterator[Seen]:
@@ -108,13 +108,26 @@ def _enclosed(found: Enclosed, source: Source, extractor: Extractor, vault: Vaul
         yield Seen(extractor.label, Problem(explained(error), place))
 
 
-def _unpacked(source: Source, vault: Vault | None, depth: int) -> Iterator[Seen]:
-    yield Seen("archive/1", Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename}))
-    for member in archives.members(source):
+def _unpacked(source: Source, label: str, vault: Vault | None, depth: int) -> Iterator[Seen]:
+    yield Seen(label, Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename}))
+    counted = unread.Unread(source.basename)
+    for member in containers.members(source, whole=lambda inner: choose(inner) is not None):
         if isinstance(member, Problem):
-            yield Seen("archive/1", replace(member, locator=f"{source.basename}!{member.locator}"))
-        else:
-            yield from _member(member, f"{source.basename}!{member.name}", "archive/1", vault, depth)
+            yield Seen(label, replace(member, locator=f"{source.basename}!{member.locator}"))
+            continue
+        for seen in _member(member, f"{source.basename}!{member.name}", label, vault, depth):
+            if counted.is_named(seen.observation):
+                yield Seen(seen.reader, _deleted(seen.observation)) if member.deleted else seen
+    yield from (Seen(label, problem) for problem in counted.others())
+
+
+def _deleted(observation: Observation) -> Observation:
+    """The same observation, said of a file that its file system lists as deleted."""
+    match observation:
+        case Mention() | Event():
+            return replace(observation, asserted={**observation.asserted, "deleted": True})
+        case _:
+            return observation
 
 
 def _member(member: Source, place: str, label: str, vault: Vault | None, depth: int) -> Iterator[Seen]:
@@ -159,17 +172,23 @@ def read(job: Job, progress: Callable[[int, int], object]) -> Outcome:
     started, told = time.perf_counter(), time.perf_counter()
     source = Source(job.path, job.name, job.sha256, job.size, job.options, job.companions)
     aggregate, readers, failed = Aggregate(job.evidence), dict[str, None](), None
+
+    def tell() -> None:
+        nonlocal told
+        if time.perf_counter() - told > EVERY_SECONDS:
+            told = time.perf_counter()
+            progress(aggregate.observations, len(aggregate.problems))
+
     with SpoolWriter(job.spool) as spool:
         try:
-            for seen in observed(source, Vault(job.vault) if job.vault else None):
-                readers[seen.reader] = None
-                aggregate.extractor = seen.reader
-                row = aggregate.add(seen.observation)
-                if row is not None:
-                    spool.add(Stage.EVENTS, row)
-                if time.perf_counter() - told > EVERY_SECONDS:
-                    told = time.perf_counter()
-                    progress(aggregate.observations, len(aggregate.problems))
+            with pulse.heard(tell):
+                for seen in observed(source, Vault(job.vault) if job.vault else None):
+                    readers[seen.reader] = None
+                    aggregate.extractor = seen.reader
+                    row = aggregate.add(seen.observation)
+                    if row is not None:
+                        spool.add(Stage.EVENTS, row)
+                    tell()
         except Exception as error:  # of whatever kind: it becomes a stated problem
             log.warning("%s could not be read", job.name, exc_info=True)
             failed = explained(error)

@@ -51,7 +51,8 @@ class Source:
     """One file of evidence: a private, read-only local copy with its -wal and -shm beside it.
 
     `name` is the file's name or, in an archive, its path there; `companions` are the files beside it
-    by suffix ("-wal"). `sha256` is of the main file alone.
+    by suffix ("-wal"), or its further segments (".E02"). `sha256` is of the main file alone. `deleted`
+    is whether the file system that it came from lists it as deleted.
     """
 
     path: Path
@@ -60,6 +61,7 @@ class Source:
     size: int
     options: Options = Options()
     companions: Mapping[str, Path] = field(default_factory=dict[str, Path])
+    deleted: bool = False
 
     @property
     def basename(self) -> str:

@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import io
 import lzma
+import random
 import resource
 import sqlite3
 import stat
@@ -18,13 +19,15 @@ import zlib
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asasec_graph.errors import EvidenceError
-from asasec_graph.evidence.archives import Limits, is_archive, members
+from asasec_graph.evidence.containers import kind, members
+from asasec_graph.evidence.limits import Limits
 from asasec_graph.model.observations import Problem
 from asasec_graph.reading.source import Source
 
@@ -298,11 +301,52 @@ def test_a_damaged_member_does_not_end_the_others(tmp_path: Path) -> None:
     assert "checksum" in problems[0].reason
 
 
-def test_a_cut_archive_is_refused_with_its_name(tmp_path: Path) -> None:
-    path = zipped(tmp_path / "cut.zip", {"a": b"x" * 1_000})
-    path.write_bytes(path.read_bytes()[:-30])
+def test_an_archive_without_its_list_is_read_by_the_headers_of_its_entries(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "cut.zip", {"a": b"x" * 1_000, "d/b": b"y" * 9, "e/": b""})
+    path.write_bytes(path.read_bytes()[: path.read_bytes().index(b"PK\1\2")])
+    files, problems = read(path)
+    assert files == {"a": b"x" * 1_000, "d/b": b"y" * 9}
+    assert [problem.locator for problem in problems] == ["cut.zip"]
+    assert "read by their own headers" in problems[0].reason
+
+
+def test_what_is_no_archive_but_for_its_first_bytes_is_refused_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "cut.zip").write_bytes(b"PK\3\4" + b"\xff" * 100)
     with pytest.raises(EvidenceError, match=r"cut\.zip: .*cut off"):
-        read(path)
+        read(tmp_path / "cut.zip")
+
+
+@pytest.mark.parametrize("streamed", [False, True])
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_everything_before_a_cut_is_read(tmp_path: Path, method: int, streamed: bool) -> None:
+    """Also of entries written as a stream, whose sizes stand behind their bytes, and of a zip within."""
+    noise = random.Random(1).randbytes(300_000)
+    inner = zipped(tmp_path / "i.zip", {"x": noise[:999]}, zipfile.ZIP_STORED).read_bytes()
+    whole = {"a.txt": b"one" * 1_000, "inner.bin": b"." + inner * 3, "cut.bin": noise}
+    path = tmp_path / "a.zip"
+    with path.open("wb") as file, zipfile.ZipFile(_Stream(file) if streamed else file, "w", method) as archive:
+        for name, data in whole.items():
+            archive.writestr(name, data)
+    path.write_bytes(path.read_bytes()[:-200_000])
+    files, problems = read(path)
+    assert list(files) == list(whole)
+    assert {name: files[name] for name in ("a.txt", "inner.bin")} == {n: whole[n] for n in ("a.txt", "inner.bin")}
+    assert 50_000 < len(files["cut.bin"]) < 150_000
+    assert noise.startswith(files["cut.bin"])
+    assert [problem.locator for problem in problems] == ["a.zip", "cut.bin"]
+
+
+class _Stream(io.RawIOBase):
+    """A file that cannot be sought in, as a pipe is: the zip writer then puts descriptors behind its entries."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        return self._file.write(data)
 
 
 def test_more_than_4_gib_in_zip64_fields(tmp_path: Path) -> None:
@@ -314,8 +358,8 @@ def test_more_than_4_gib_in_zip64_fields(tmp_path: Path) -> None:
 def test_documents_that_are_zip_files_are_no_archives(tmp_path: Path) -> None:
     data = zipped(tmp_path / "a.zip", {"a": b"x"}).read_bytes()
     (tmp_path / "a.docx").write_bytes(data)
-    assert is_archive(source_of(tmp_path / "a.zip"))
-    assert not is_archive(source_of(tmp_path / "a.docx"))
+    assert kind(source_of(tmp_path / "a.zip")) == "archive"
+    assert kind(source_of(tmp_path / "a.docx")) is None
 
 
 def _example() -> bytes:

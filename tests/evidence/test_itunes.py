@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from asasec_graph.evidence.archives import members
+from asasec_graph.evidence.containers import members
 from asasec_graph.ingest.plan import Item, items
 from asasec_graph.model.observations import Problem
 from asasec_graph.reading.source import Options, Source

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from asasec_graph.evidence.archives import members
+from asasec_graph.evidence.containers import members
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Event, Link, Mention, Observation, Problem
 from asasec_graph.reading.source import Extractor, Options, Source

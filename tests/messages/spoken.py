@@ -24,12 +24,17 @@ SAYING: dict[str, tuple[int, ...]] = {
     "Left": (1,),
     "JsonDamage": (0,),
     "_Ended": (0,),
+    "Ended": (0,),
 }
 """Calls that take a reason, and which of their arguments it is."""
 
 SAYING_IN: dict[tuple[str, str], tuple[int, ...]] = {
     ("access/cases.py", "_changed"): (6,),
-    ("evidence/entries.py", "Entry"): (4, 5),
+    ("evidence/filesystems.py", "Entry"): (4, 5),
+    ("evidence/logical.py", "Entry"): (4,),
+    ("evidence/sevenzip.py", "Entry"): (4, 5),
+    ("evidence/tars.py", "Entry"): (4, 5),
+    ("evidence/zips.py", "Entry"): (4, 5),
     ("evidence/itunes.py", "refused"): (0,),
     ("evidence/itunes.py", "_Locked"): (0,),
     ("reading/jsonstream.py", "__init__"): (0,),

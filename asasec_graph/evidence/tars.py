@@ -1,0 +1,49 @@
+"""Tar archives: their entries as the standard library lists them, one header at a time."""
+
+from __future__ import annotations
+
+import tarfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from asasec_graph.errors import EvidenceError
+from asasec_graph.evidence import unpacking
+from asasec_graph.evidence.entries import Entry, safe_name
+
+
+def is_tar(head: bytes) -> bool:
+    """Whether these first bytes are a tar archive's."""
+    return head[257:262] == b"ustar"
+
+
+def listed(path: Path) -> Iterator[Entry]:
+    """The entries in the order in which they stand; EvidenceError where it cannot be read further."""
+    try:
+        with tarfile.open(path, "r:", errors="replace") as archive:
+            for info in archive:
+                if not info.isdir():
+                    yield _entry(path, info)
+    except (tarfile.TarError, OSError, ValueError, EOFError, OverflowError) as error:
+        raise EvidenceError(f"it cannot be read further as a tar file ({error})") from error
+
+
+def _entry(path: Path, info: tarfile.TarInfo) -> Entry:
+    name, remark = safe_name(info.name)
+    refused = None
+    if info.issym() or info.islnk():
+        refused = f"it is a link to {info.linkname!r}; what it points to was not followed"
+    elif not info.isreg():
+        refused = "it is no regular file (a device, pipe or special entry)"
+    held = min(info.size, path.stat().st_size) if info.issparse() else info.size
+    return Entry(name, held, partial(_bytes, path, info), None, remark, refused, info.size)
+
+
+def _bytes(path: Path, info: tarfile.TarInfo) -> Iterator[bytes]:
+    try:
+        with tarfile.open(path, "r:", errors="replace") as archive:
+            file = archive.extractfile(info)
+            while file is not None and (data := file.read(unpacking.STEP)):
+                yield data
+    except (tarfile.TarError, OSError, ValueError) as error:
+        raise EvidenceError(f"its bytes are cut off or damaged ({error})") from error
