@@ -10,11 +10,16 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from asasec_graph.extractors import (
+    android_accounts,
     android_backup,
     android_calls,
     android_contacts,
+    android_google_messages,
+    android_imo,
     android_messages,
+    android_samsung_logs,
     android_settings,
+    android_sim,
     android_telephony_backup,
     android_wifi,
     anx,
@@ -84,6 +89,11 @@ BUILT_IN: tuple[Extractor, ...] = (
     signal_android.EXTRACTOR,
     signal_desktop.EXTRACTOR,
     burner.EXTRACTOR,
+    android_imo.EXTRACTOR,
+    android_sim.EXTRACTOR,
+    android_accounts.EXTRACTOR,
+    android_samsung_logs.EXTRACTOR,
+    android_google_messages.EXTRACTOR,
     tango.EXTRACTOR,
     viber.EXTRACTOR,
     sms_backup.EXTRACTOR,

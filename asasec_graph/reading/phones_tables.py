@@ -249,6 +249,19 @@ class Tables:
             return None
         return None if found is None else Row(table, found, there)
 
+    def of(self, table: str, key: str, number: int, most: int) -> list[Row]:
+        """The records, at most so many, whose column `key` holds this number; none where they cannot be read."""
+        there = self.columns(table)
+        if key not in there:
+            return []
+        try:
+            found = self.connection.execute(
+                f'SELECT rowid AS "#", * FROM "{table}" WHERE "{key}" = ? ORDER BY rowid LIMIT ?', (number, most)
+            ).fetchall()
+        except (*_DAMAGE, OverflowError):
+            return []
+        return [Row(table, record, there) for record in found]
+
     def each(self, table: str, read: Callable[[Row], Iterable[_Found]]) -> Iterator[_Found]:
         """What `read` makes of every record; one that it cannot read is a problem and the others go on."""
         for row in self.rows(table):
