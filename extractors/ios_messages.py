@@ -88,7 +88,7 @@ class _Messages:
         self._read_files()
         for row in self.tables.rows("message", "destination_caller_id", "account", "country"):
             self._stated(row, "destination_caller_id", "account")
-        yield from self.tables.each("message", self._message)
+        yield from self.tables.each("message", self._message, recovered=True)
 
     def _read_handles(self) -> None:
         for row in self.tables.rows("handle"):
@@ -223,7 +223,7 @@ class _Old:
         self.region = tables.source.options.region
 
     def observations(self) -> Iterator[Observation]:
-        yield from self.tables.each("message", self._message)
+        yield from self.tables.each("message", self._message, recovered=True)
 
     def _message(self, row: Row) -> Iterator[Observation]:
         imessage = row.flag("is_madrid")
@@ -248,4 +248,4 @@ class _Old:
         yield from parties.in_body(text, self.region, self.tables.place(row, "text"), at)
 
 
-EXTRACTOR = Extractor("ios_messages", 1, takes, extract)
+EXTRACTOR = Extractor("ios_messages", 2, takes, extract)

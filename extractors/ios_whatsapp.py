@@ -1,10 +1,11 @@
 """WhatsApp on the iPhone: `ChatStorage.sqlite`.
 
-ZWAMESSAGE: ZMESSAGEDATE in seconds since 2001, ZISFROMME, ZMESSAGETYPE (0 text, 1 picture, 2 film, 3 voice, 4 contact,
-5 place, 7 address on the web, 8 document, 11 GIF, 15 sticker; 6, 10 and 12 are notices of the program, 10 with
-ZGROUPEVENTTYPE 1, 4 or 22 a missed call; 14 was deleted by its sender). The other party is the chat's ZCONTACTJID;
-in a group the sender is the ZGROUPMEMBER. Files are in ZWAMEDIAITEM; of a picture, film, voice or document
-ZVCARDNAME is the SHA-256 of its bytes in base64. Source: IPED and WhatsApp-Chat-Exporter, read for the facts.
+ZWAMESSAGE: ZMESSAGEDATE in seconds since 2001, ZISFROMME, ZMESSAGETYPE (0 text, 1 picture, 2 film, 3 voice, 4
+contact, 5 place, 7 address on the web, 8 document, 11 GIF, 15 sticker; 6, 10 and 12 are notices of the program, 10
+with ZGROUPEVENTTYPE 1, 4 or 22 a missed call; 14 was deleted by its sender). The other party is the chat's
+ZCONTACTJID; in a group the sender is the ZGROUPMEMBER. Files are in ZWAMEDIAITEM; of a picture, film, voice or
+document ZVCARDNAME is the SHA-256 of its bytes in base64. Source: IPED and WhatsApp-Chat-Exporter, read for the
+facts.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ class _Chats:
             self.media_of[row.integer("zmessage") or -1] = row
         for row in self.tables.rows("ZWAMESSAGE", "zisfromme", "zfromjid", "ztojid", "zchatsession"):
             self._own(row)
-        yield from self.tables.each("ZWAMESSAGE", self._message)
+        yield from self.tables.each("ZWAMESSAGE", self._message, recovered=True)
 
     def _named(self, jid: str | None, name: str | None, place: str) -> Iterator[Observation]:
         """An account with its telephone number and the name under which it stands, each told once."""
@@ -246,4 +247,4 @@ def _location(media: Row) -> Ref | None:
     return keys.location(latitude, longitude) if latitude is not None and longitude is not None else None
 
 
-EXTRACTOR = Extractor("ios_whatsapp", 1, takes, extract)
+EXTRACTOR = Extractor("ios_whatsapp", 2, takes, extract)

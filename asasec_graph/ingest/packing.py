@@ -83,6 +83,9 @@ class _Pieces:
     def flush(self) -> None:
         """Nothing is kept back."""
 
+    def close(self) -> None:
+        """What was written stays until it is asked for."""
+
     def taken(self) -> bytes:
         """What was written since it was last asked for."""
         made, self._made = bytes(self._made), bytearray()

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
 
 from asasec_graph.errors import EvidenceError
 from asasec_graph.model.observations import Problem
-from asasec_graph.reading import sqlite
+from asasec_graph.reading import sqlite, sqlite_carving
+from asasec_graph.reading.phones_recovered import marked
 from asasec_graph.reading.phones_repair import lengthened
 from asasec_graph.reading.source import SQLITE_MAGIC, Source
 
@@ -34,7 +35,7 @@ class Row:
     def __init__(self, table: str, row: sqlite3.Row, there: frozenset[str]) -> None:
         self.table = table
         self.rowid = int(row[0])
-        self._row = row
+        self._row: sqlite3.Row | Mapping[str, object] = row
         self._there = there
 
     def raw(self, column: str) -> object:
@@ -57,6 +58,23 @@ class Row:
     def flag(self, column: str) -> bool:
         """Whether the column holds a number other than 0."""
         return bool(self.integer(column))
+
+
+class RecoveredRow(Row):
+    """A record that was deleted and whose bytes were still there (see `sqlite_carving`).
+
+    Its rowid is -1 where that was lost, so that nothing joins it; what is made of it is marked as deleted.
+    """
+
+    __slots__ = ("confidence", "stands")
+
+    def __init__(self, table: str, found: sqlite_carving.Carved) -> None:
+        self.table = table
+        self.rowid = -1 if found.rowid is None else found.rowid
+        self._row = found.values
+        self._there = frozenset(found.values)
+        self.stands = found.place
+        self.confidence = found.confidence
 
 
 def as_text(value: object) -> str:
@@ -147,7 +165,9 @@ class Tables:
         return f"{self._basename}#{table}{record}" if column is None else f"{self._basename}#{table}{record}/{column}"
 
     def place(self, row: Row, column: str | None = None) -> str:
-        """The locator of a record."""
+        """The locator of a record; of one that was recovered `sms.db#page 12 byte 3071`, for its columns too."""
+        if isinstance(row, RecoveredRow):
+            return f"{self._basename}#{row.stands}"
         return self.locator(row.table, row.rowid, column)
 
     def note(self, row: Row, reason: str) -> None:
@@ -262,10 +282,33 @@ class Tables:
             return []
         return [Row(table, record, there) for record in found]
 
-    def each(self, table: str, read: Callable[[Row], Iterable[_Found]]) -> Iterator[_Found]:
-        """What `read` makes of every record; one that it cannot read is a problem and the others go on."""
+    def each(self, table: str, read: Callable[[Row], Iterable[_Found]], *, recovered: bool = False) -> Iterator[_Found]:
+        """What `read` makes of every record; one that it cannot read is a problem and the others go on.
+
+        With `recovered`, also of every record that was deleted and whose bytes are still in the file or its log: what
+        is made of those is marked, and has the confidence of such a find.
+        """
         for row in self.rows(table):
             yield from self.guarded(row, read)
+        for lost in self.recovered(table) if recovered else ():
+            yield from (marked(one, lost.confidence) for one in self._again(lost, read))
+
+    def recovered(self, table: str) -> list[RecoveredRow]:
+        """The records of a table that were deleted and whose bytes are still in the file or in its log."""
+        if not self.columns(table):
+            return []
+        log = self.source.companions.get("-wal")
+        return [
+            RecoveredRow(table, one) for one in sqlite_carving.carved(self.source.path, log, self.connection, table)
+        ]
+
+    def _again(self, row: RecoveredRow, read: Callable[[Row], Iterable[_Found]]) -> list[_Found]:
+        """What `read` makes of a recovered record; nothing where something is wrong with it, for then it was none."""
+        before = len(self.problems)
+        found = self.guarded(row, read)
+        wrong = len(self.problems) > before
+        del self.problems[before:]
+        return [] if wrong else found
 
     def guarded(self, row: Row, read: Callable[[Row], Iterable[_Found]]) -> list[_Found]:
         """What `read` makes of a record; nothing, and a problem, where it cannot read it."""

@@ -113,7 +113,7 @@ def test_an_unknown_owner_is_a_person_of_the_evidence(tmp_path: Path) -> None:
     found = _read(tmp_path, message=[{"handle_id": 1, "date": SECONDS, "text": "a", "is_from_me": 1}])
     (message,) = phones.events(found)
     assert phones.told(message) == ("OUT", [_owner(tmp_path)], [ONE], "a")
-    assert phones.asserted(found, _owner(tmp_path)) == {"owner": True}
+    assert phones.asserted(found, _owner(tmp_path)) == {"owner": True, "owner of": "sms.db"}
 
 
 def test_two_numbers_of_the_owner_are_kept_apart(tmp_path: Path) -> None:
