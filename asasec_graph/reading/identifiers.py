@@ -57,8 +57,8 @@ _QUICK = re.compile(
     rf"\d{{4}}|\d[\d \u00a0\u202f().-]{{4}}|[@]|://|www\.|[0-9A-Fa-f]:|\.\d+\.|\b(?:bc1|[13])\w{{20}}|{profiles.NAMED}",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[\d@:=(]")
-"""What every identifier but `www.` holds: looked for first, for most texts of a chat hold none of these."""
+_MARKS = re.compile(r"[\d@:=(]|www\.")
+"""What every identifier holds one of: looked for first, for most lines of prose and chat hold none."""
 _NOT_PLATES = words("GMT CST PST MST BST SMS MMS RPM KWH MHZ GHZ KMH CSV PDF PNG JPG HTML HRS PTS KMS LTS")
 _IMEI = re.compile(r"\bIMEI\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
 _IMSI = re.compile(r"\bIMSI\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
@@ -78,12 +78,38 @@ _IMEI_BODY = re.compile(r"(?:01|35|86|98|99|91|44|45|49|5[0-4])\d{13}")
 
 def found(text: str, region: str = "ES") -> Iterator[Found]:
     """Every identifier in the text, in order; `region` reads telephone numbers without a country code."""
-    if (_MARKS.search(text) is None and "www." not in text.lower()) or _QUICK.search(text) is None:
-        return
-    for match in _COMBINED.finditer(text):
-        kind = match.lastgroup
-        if kind is not None:
-            yield from _CHECKS[kind](match, text, region)
+    for begin, end in _windows(text):
+        if _QUICK.search(text, begin, end) is None:
+            continue
+        for match in _COMBINED.finditer(text, begin, end):
+            kind = match.lastgroup
+            if kind is not None:
+                yield from _CHECKS[kind](match, text, region)
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a text that can hold identifiers: lines with a mark of one, each with the lines beside it.
+
+    No identifier but a handle (`Instagram:` and its name below) reaches into another line.
+    """
+    begin = end = -1
+    at = 0
+    while mark := _MARKS.search(text, at):
+        before = text.rfind("\n", 0, mark.start())
+        after = text.find("\n", mark.end())
+        first = text.rfind("\n", 0, max(before, 0)) + 1
+        last = text.find("\n", after + 1) if after >= 0 else -1
+        if begin < 0:
+            begin = first
+        elif first > end:
+            yield begin, end
+            begin = first
+        end = last if last >= 0 else len(text)
+        if after < 0:
+            break
+        at = after + 1
+    if begin >= 0:
+        yield begin, end
 
 
 def _single(match: re.Match[str], ref: Ref | None, confidence: float = 0.8) -> Iterator[Found]:
