@@ -23,6 +23,7 @@ from asasec_graph.extractors import (
     android_telephony_backup,
     android_wifi,
     anx,
+    axiom,
     burner,
     case_uco,
     cdr,
@@ -74,6 +75,7 @@ from asasec_graph.extractors import (
     whatsapp_android_contacts,
     whatsapp_crypt,
     whatsapp_txt,
+    xry,
 )
 from asasec_graph.reading.source import Extractor, Source
 
@@ -120,6 +122,8 @@ BUILT_IN: tuple[Extractor, ...] = (
     chrome.EXTRACTOR,
     firefox.EXTRACTOR,
     safari.EXTRACTOR,
+    xry.EXTRACTOR,
+    axiom.EXTRACTOR,
     eml.EXTRACTOR,
     mbox.EXTRACTOR,
     telegram_json.EXTRACTOR,
