@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from asasec_graph.model.observations import Json
 
@@ -23,8 +23,16 @@ TEXT_LIMIT = 200_000
 """Characters of one value that are read."""
 DEPTH = 24
 """Models in models that are followed; a report has about six."""
-VALUES = 10_000
+VALUES = 100_000
 """Values of one field, or models of one field, that are read."""
+UNREAD = frozenset({"UserMapping", "Platform", "IsGroupAdmin", "Distance", "CanRebuildCacheFile", "IsLocationSharing"})
+"""Fields that every other record has and that say nothing for us."""
+NOTHING: dict[str, Any] = {}
+"""What stands for no fields, the same for all; never written to."""
+
+
+def _nothing() -> dict[str, Any]:
+    return NOTHING
 
 
 class Stamp(NamedTuple):
@@ -46,11 +54,11 @@ class Model:
     extraction: str = ""
     file: str = ""
     fields: dict[str, str] = field(default_factory=dict[str, str])
-    stamps: dict[str, Stamp] = field(default_factory=dict[str, Stamp])
-    lists: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
-    types: dict[str, str] = field(default_factory=dict[str, str])
-    models: dict[str, list[Model]] = field(default_factory=dict[str, "list[Model]"])
-    targets: list[str] = field(default_factory=list[str])
+    stamps: dict[str, Stamp] = field(default_factory=_nothing)
+    lists: dict[str, list[str]] = field(default_factory=_nothing)
+    types: dict[str, str] = field(default_factory=_nothing)
+    models: dict[str, list[Model]] = field(default_factory=_nothing)
+    targets: Sequence[str] = ()
 
     def text(self, *names: str) -> str:
         """The first of these fields that says anything, else nothing."""
@@ -106,7 +114,6 @@ class Reader:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._locals: dict[object, str] = {}
 
     def model(self, element: Element, place: str, leave: str = "", depth: int = 0) -> Model:
         """The record in an element; `leave` names a field that is not read. `place` stands in for a missing id."""
@@ -120,54 +127,80 @@ class Reader:
             get("extractionId") or "",
             get("file_id") or "",
         )
+        # A report has hundreds of fields a kilobyte: this loop is where its reading takes its time.
+        fields = made.fields
         for child in element:
-            self._child(made, child, leave, depth)
+            tag = child.tag
+            name = child.get("name") or ""
+            if tag == "field":
+                if name in UNREAD:
+                    continue
+                for value in child:
+                    text = value.text
+                    if text:
+                        kind = child.get("type")
+                        if kind == "String" and name not in fields and len(text) < TEXT_LIMIT:
+                            if text := _meant(value, text):
+                                fields[name] = text
+                        else:
+                            _other(made, name, kind or "", value, text)
+            elif tag == "modelField" or tag == "multiModelField":
+                if name != leave and len(child) and depth < DEPTH:
+                    self._models(made, child, name, depth)
+            else:
+                self._child(made, child, local(tag), name, leave, depth)
         return made
 
-    def _child(self, made: Model, child: Element, leave: str, depth: int) -> None:
-        tag = child.tag
-        kind = self._locals.get(tag)
-        if kind is None:
-            kind = self._locals[tag] = local(tag)
-            if len(self._locals) > VALUES:
-                self._locals.clear()
-        if kind == "field" or kind == "multiField":
-            if len(child):
-                self._field(made, child)
-        elif kind == "modelField" or kind == "multiModelField":
-            name = child.get("name") or ""
-            if len(child) and name != leave and depth < DEPTH:
+    def _child(self, made: Model, child: Element, tag: str, name: str, leave: str, depth: int) -> None:
+        """What stands rarely: several values, targets, and elements that are written with a prefix."""
+        if tag in ("field", "multiField"):
+            for number, value in enumerate(child):
+                if value.text and number < VALUES and name not in UNREAD:
+                    _other(made, name, child.get("type") or "", value, value.text)
+        elif tag in ("modelField", "multiModelField"):
+            if name != leave and len(child) and depth < DEPTH:
                 self._models(made, child, name, depth)
-        elif kind == "jumptargets":
-            made.targets += [text for target in child if (text := (target.text or "").strip())]
-
-    def _field(self, made: Model, child: Element) -> None:
-        name = child.get("name") or ""
-        for number, value in enumerate(child):
-            text = value.text
-            if text is None or number >= VALUES:
-                continue
-            text = text.strip()
-            if len(text) > TEXT_LIMIT:
-                text = text[:TEXT_LIMIT]
-            if not text or (value.get("format") == "Base64String" and not (text := _decoded(text))):
-                continue
-            kind = child.get("type") or value.get("type") or ""
-            if kind == "TimeStamp":
-                shown = value.get("formattedTimestamp") or ""
-                made.stamps.setdefault(name, Stamp(text, value.get("format") or "", shown))
-            elif name not in made.fields:
-                made.fields[name] = text
-                if kind and kind != "String":
-                    made.types[name] = kind
-            elif text != made.fields[name]:
-                made.lists.setdefault(name, []).append(text)
+        elif tag == "jumptargets":
+            made.targets = [text for target in child if (text := (target.text or "").strip())]
 
     def _models(self, made: Model, child: Element, name: str, depth: int) -> None:
-        inner = made.models.setdefault(name, [])
-        for number, element in enumerate(child):
-            if number < VALUES and local(element.tag) == "model":
-                inner.append(self.model(element, f"{made.place}/{name}/{number + 1}", "", depth + 1))
+        inner = [
+            self.model(element, "" if element.get("id") else f"{made.place}/{name}/{number}", "", depth + 1)
+            for number, element in enumerate(child, 1)
+            if number <= VALUES and local(element.tag) == "model"
+        ]
+        if inner:
+            if made.models is NOTHING:
+                made.models = {}
+            made.models[name] = [*made.models.get(name, ()), *inner]
+
+
+def _other(made: Model, name: str, kind: str, value: Element, text: str) -> None:
+    """A value that is a time, no text, too long, or not the first of its field."""
+    meant = _meant(value, text[:TEXT_LIMIT])
+    kind = kind or value.get("type") or ""
+    if not meant:
+        return
+    if kind == "TimeStamp":
+        if made.stamps is NOTHING:
+            made.stamps = {}
+        stamp = Stamp(meant, value.get("format") or "", value.get("formattedTimestamp") or "")
+        made.stamps.setdefault(name, stamp)
+    elif name not in made.fields:
+        made.fields[name] = meant
+        if kind and kind != "String":
+            if made.types is NOTHING:
+                made.types = {}
+            made.types[name] = kind
+    elif meant != made.fields[name]:
+        if made.lists is NOTHING:
+            made.lists = {}
+        made.lists.setdefault(name, []).append(meant)
+
+
+def _meant(value: Element, text: str) -> str:
+    """The text of a value without blanks around it; out of base64 where the report says so."""
+    return _decoded(text) if value.get("format") == "Base64String" else text.strip()
 
 
 def _decoded(text: str) -> str:

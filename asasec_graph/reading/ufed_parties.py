@@ -75,7 +75,7 @@ def _by_number(text: str, name: str, region: str) -> Named:
         return Named(whole, name)
     leading = _LEADING.match(text)
     if leading is not None and (found := phones_parties.number(leading[1], (region,))) is not None:
-        return Named(found, name or text[leading.end() :].strip(" /,;"))
+        return Named(found, name or _worded(text[leading.end() :]))
     if " " in text and not any(map(str.isdigit, text)):
         return Named(None, name or text)
     return Named(phones_parties.correspondent(text, (region,)), name)
@@ -89,11 +89,16 @@ def _on_platform(text: str, name: str, platform: str, region: str) -> Named:
         leading = _LEADING.match(text)
         number = keys.phone(leading[1] if leading else text, region)
         if number is not None:
-            return Named(number, name or (text[leading.end() :].strip(" /,;") if leading else ""))
+            return Named(number, name or (_worded(text[leading.end() :]) if leading else ""))
     first, _, rest = text.partition(" ")
     if rest and not (first.isdigit() or rest == name):
         return Named(None, name or text)
     return Named(keys.account(platform, first), name or rest)
+
+
+def _worded(text: str) -> str:
+    """What stands after a number, where it is a name."""
+    return text.strip(" /,;") if any(map(str.isalpha, text)) else ""
 
 
 def of_entry(value: str, category: str, source: str, region: str) -> Ref | None:

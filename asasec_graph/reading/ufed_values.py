@@ -23,7 +23,8 @@ _ZONE = re.compile(r"\s*\(?(?:UTC|GMT)\s*([+-])?(\d{1,2})?(?::?(\d{2}))?\)?\s*$"
 _OFFSET = re.compile(r"(?:Z|[+-]\d{2}:?\d{2})$")
 _SPAN = re.compile(r"(?:(\d+)\.)?(\d+):(\d{2}):(\d{2})(?:[.,]\d+)?")
 _EARLIEST = 86_400_000
-"""The first day of 1970 is where zeros end up; epoch milliseconds."""
+_LATEST = 7_258_118_400_000
+"""The first day of 1970 is where zeros end up, 9999 means never; 1970-01-02 and 2200 in epoch milliseconds."""
 _WHEN = (
     *("TimeStamp", "Timestamp", "StartTime", "StartDate", "LastVisited", "LastConnection", "LastAutoConnection"),
     *("DateStarted", "CreationTime", "Creation", "DateSent", "Date", "TimeCreated", "DateCreated", "DateUploaded"),
@@ -109,7 +110,7 @@ class Clock:
     def read(self, stamp: Stamp) -> When:
         """A time as the report writes it; nothing for one that cannot be read or means none."""
         found = _read(stamp, self.zone, self.orders)
-        return found if found.at is not None and found.at >= _EARLIEST else UNKNOWN
+        return found if found.at is not None and _EARLIEST <= found.at < _LATEST else UNKNOWN
 
 
 @lru_cache(maxsize=16_384)

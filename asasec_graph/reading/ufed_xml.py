@@ -3,41 +3,34 @@
 The report's parts: `project/sourceExtractions`, `caseInformation` (the examiner's, no evidence), `metadata`
 (the device), `taggedFiles/file`, `decodedData/modelType/model`, `extraInfos`. A chat may hold half of the report:
 its messages are given one by one, each with the chat that it stands in. With and without namespace; a fragment
-whose root is a model is read as well. Forbidden characters, which Physical Analyzer writes, become spaces.
+whose root is a model is read as well.
 """
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
-
-from lxml import etree
+from typing import TYPE_CHECKING, TypeAlias
 
 from asasec_graph.model.observations import Problem
-from asasec_graph.reading import textual
 from asasec_graph.reading.source import Source
+from asasec_graph.reading.ufed_feed import STANDALONE, Feed
 from asasec_graph.reading.ufed_model import Model, Reader, Stamp, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for it
 
-CHUNK = 1 << 16
 RECORD_LIMIT = 64 << 20
-"""Bytes that may pass without a record that ends."""
+TAGS_LIMIT = 400_000
+"""Bytes and tags that may pass without a record that ends: what is kept of them is what memory holds."""
 ITEMS = 1_000
 ITEM_LIMIT = 10_000
 """What a file or a section may say: items, and characters of one."""
 WAITING = 500
 """Messages of a chat that wait for its participants, where these stand after them."""
 _NESTED = ("modelField", "multiModelField")
-_FORBIDDEN = bytes(0x20 if code < 0x20 and code not in (9, 10, 13) else code for code in range(256))
-_REPLACED = "\ufffd".encode()
-_HARMLESS = (etree.ErrorTypes.ERR_INVALID_CHAR, etree.ErrorTypes.ERR_INVALID_CHARREF)
-_DECLARED = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
+_STANDALONE = frozenset(STANDALONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,73 +71,58 @@ class Report:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.feed = Feed(source)
         self.reader = Reader(source.basename)
         self.chat: Element | None = None
         self.shell: Model | None = None
         self.last: Element | None = None
         self.progressed = 0
-        self.fed = 0
         self.gone: dict[Element, Counter[str]] = {}
 
     def parts(self) -> Iterator[Part]:
         """Every record in order, then what was wrong with the file."""
-        parser = etree.XMLPullParser(
-            events=("end",),
-            tag=("{*}model", "{*}file", "{*}metadata", "{*}extraInfo"),
-            recover=True,
-            resolve_entities=False,
-            no_network=True,
-            remove_comments=True,
-            remove_pis=True,
-            remove_blank_text=True,
-            # A report has no document type; with one, libxml2's own limits are left on.
-            huge_tree=b"<!DOCTYPE" not in self.source.head,
-        )
-        damage: Problem | None = None
-        with self.source.open() as file:
-            for data in _clean(file, self.source.head):
-                self.fed += len(data)
-                parser.feed(data)
-                yield from self._drained(parser)
-                damage = damage or _damage(parser)
-                if self.fed - self.progressed > RECORD_LIMIT and not self._pruned():
-                    yield Problem(
-                        f"A record of this report is larger than {RECORD_LIMIT >> 20} MiB or is never closed: "
-                        "reading stopped here.",
-                        f"byte {self.progressed}-{self.fed}",
-                    )
-                    return
-        yield from self._ended(parser, damage)
+        for element in self.feed.elements():
+            if element is not None:
+                self.last = element
+                yield from self._part(element)
+                continue
+            if self._is_too_much():
+                yield from self._pruned()
+            if self._is_too_much():
+                yield Problem(
+                    f"A record of this report is larger than {RECORD_LIMIT >> 20} MiB, has more than "
+                    f"{TAGS_LIMIT:,} tags or is never closed: reading stopped here.",
+                    f"byte {self.progressed}-{self.feed.fed}",
+                )
+                return
+        if self.feed.damage is not None:
+            yield self.feed.damage
 
-    def _ended(self, parser: etree.XMLPullParser, damage: Problem | None) -> Iterator[Part]:
-        try:
-            parser.close()
-        except etree.XMLSyntaxError as error:
-            damage = damage or Problem(f"This is no XML that can be read ({error.msg}).", f"line {error.lineno or 1}")
-        else:
-            yield from self._drained(parser)
-            damage = damage or _cut(parser)
-        if damage is not None:
-            yield damage
+    def _is_too_much(self) -> bool:
+        return self.feed.fed - self.progressed > RECORD_LIMIT or self.feed.tags > TAGS_LIMIT
 
-    def _drained(self, parser: etree.XMLPullParser) -> Iterator[Part]:
-        for _, ended in parser.read_events():
-            element = self.last = cast("Element", ended)
-            match local(element.tag):
-                case "model":
-                    yield from self._model(element)
-                case "file":
-                    yield self._file(element)
-                    self._clear(element)
-                case "metadata":
-                    yield from self._metadata(element)
-                case _:
-                    self._clear(element)
+    def _progress(self) -> None:
+        self.progressed = self.feed.fed
+        self.feed.forget()
+
+    def _part(self, element: Element) -> Iterator[Part]:
+        match local(element.tag):
+            case "model":
+                yield from self._model(element)
+            case "file":
+                yield self._file(element)
+                self._clear(element)
+            case "metadata":
+                yield from self._metadata(element)
+            case "extraInfo":
+                self._clear(element)
+            case _:
+                self._progress()
 
     def _model(self, element: Element) -> Iterator[Part]:
         parent = element.getparent()
         around = local(parent.tag) if parent is not None else ""
-        if parent is not None and around in _NESTED:
+        if parent is not None and around in _NESTED and element.get("type") not in _STANDALONE:
             chat = parent.getparent()
             if parent.get("name") == "Messages" and chat is not None and _is_chat(chat):
                 yield from self._message(element, parent, chat)
@@ -153,8 +131,8 @@ class Report:
         yield self.reader.model(element, self._place(element), leave)
         if element is self.chat:
             self.chat = self.shell = None
-        # A model right in a model is what damage made of the next one: what stands before it is not its like.
-        self._clear(element, alone=around == "model")
+        # A record within another is what damage made of the next one: what stands before it is not its like.
+        self._clear(element, alone=around == "model" or around in _NESTED)
 
     def _message(self, element: Element, messages: Element, chat: Element) -> Iterator[Said]:
         """A message that has ended, and those that waited, once participants are known or too many wait."""
@@ -215,7 +193,7 @@ class Report:
 
     def _clear(self, element: Element, *, alone: bool = False) -> None:
         """Let go of a record, and of what stands before it."""
-        self.progressed = self.fed
+        self._progress()
         self.gone.pop(element, None)
         element.clear()
         parent = element.getparent()
@@ -232,19 +210,27 @@ class Report:
         self.gone.pop(child, None)
         parent.remove(child)
 
-    def _pruned(self) -> bool:
-        """Let go of parts of the report that are not read; whether there were any."""
+    def _pruned(self) -> Iterator[Problem]:
+        """Let go of parts of the report that are not read; where there are none, of what an open record holds."""
         if self.last is None:
-            return False
-        at, any_gone = self.last.getroottree().getroot(), False
-        while len(at) and local(at.tag) not in ("model", "file"):
+            return
+        at, record = self.last.getroottree().getroot(), None
+        while len(at):
             *before, open_ = list(at)
-            for child in before:
-                self._remove(at, child)
-                any_gone = True
+            if local(at.tag) in ("model", "file"):
+                record = at if record is None else record
+            elif before and (record is None or local(at.tag) == "multiModelField"):
+                for child in before:
+                    self._remove(at, child)
+                self._progress()
+                if record is not None:
+                    place = (
+                        f"{self.source.basename}#model/{record.get('id')}" if record.get("id") else self._path(record)
+                    )
+                    yield Problem(
+                        "This record holds more than can be kept: part of what stands in it was left out.", place
+                    )
             at = open_
-        self.progressed = self.fed
-        return any_gone
 
 
 def _is_chat(element: Element) -> bool:
@@ -253,40 +239,3 @@ def _is_chat(element: Element) -> bool:
         return False
     parent = element.getparent()
     return parent is None or local(parent.tag) not in _NESTED
-
-
-def _clean(file: BinaryIO, head: bytes) -> Iterator[bytes]:
-    """The bytes of a report in pieces that are well-formed in their encoding."""
-    declared = _DECLARED.search(head)
-    if textual.wide_encoding(head) or (declared and declared[1].lower() not in (b"utf-8", b"utf8", b"us-ascii")):
-        while data := file.read(CHUNK):
-            yield data
-        return
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
-    while data := file.read(CHUNK):
-        if not data.isascii() or decoder.getstate()[0]:
-            data = decoder.decode(data).encode()
-            if b"\xef\xbf" in data:
-                data = data.replace(b"\xef\xbf\xbe", _REPLACED).replace(b"\xef\xbf\xbf", _REPLACED)
-        yield data.translate(_FORBIDDEN)
-    yield decoder.decode(b"", final=True).encode()
-
-
-def _damage(parser: etree.XMLPullParser) -> Problem | None:
-    """What first was wrong in what was fed so far, where it was more than a forbidden character."""
-    for entry in parser.feed_error_log:
-        if entry.level == etree.ErrorLevels.FATAL and entry.type not in _HARMLESS:
-            return Problem(
-                f"The XML is damaged ({entry.message}): what stands before and after was read as far as it holds "
-                "together.",
-                f"line {entry.line}",
-            )
-    return None
-
-
-def _cut(parser: etree.XMLPullParser) -> Problem | None:
-    """Where a report ends before its last element does."""
-    lines = [entry.line for entry in parser.feed_error_log if entry.type not in _HARMLESS]
-    if not lines:
-        return None
-    return Problem("The report is cut off here: what stands before was read.", f"line {max(lines)}")
