@@ -180,4 +180,4 @@ def _part(parts: _Parts, row: Row) -> None:
         parts.files.append(name.rsplit("/", 1)[-1].strip("<>"))
 
 
-EXTRACTOR = Extractor("android_messages", 1, takes, extract)
+EXTRACTOR = Extractor("android_messages", 2, takes, extract)

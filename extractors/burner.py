@@ -58,8 +58,9 @@ class _Record:
 
     def raw(self, column: str) -> object:
         """The value as it stands."""
-        value = self.row.raw(column)
-        return self.fields.get(column.replace("_", "")) if value is None else value
+        plain = column.replace("_", "")
+        stated = (self.row.raw(column), self.row.raw(plain), self.fields.get(plain))
+        return next((value for value in stated if value is not None), None)
 
     def text(self, *columns: str) -> str | None:
         """The first of these that says something."""

@@ -136,14 +136,15 @@ class _Backup:
         sender = self._refs(roles.get(sms.FROM, [])) or self._refs(everybody)[:1]
         to = self._refs([*roles.get(sms.TO, []), *roles.get(sms.CC, []), *roles.get(sms.BCC, [])])
         incoming = box == sms.IN
-        if incoming and len(to) == 1 and to[0].kind is EntityKind.PHONE_NUMBER and to[0] not in sender:
-            self.owner.learn(to[0], element.place)
+        mine = to if incoming else self._refs(roles.get(sms.FROM, []))
+        if len(mine) == 1 and mine[0].kind is EntityKind.PHONE_NUMBER and mine[0] not in (sender if incoming else to):
+            self.owner.learn(mine[0], element.place)
         texts = [_value(element, "sub"), *(_value(one, "text") for one in parts if one.get("ct") == "text/plain")]
         files: list[Json] = [
             name for one in parts if _is_file(one) and (name := _value(one, "name", "cl", "fn", "cid"))
         ]
         text = "\n".join(filter(None, texts)) or None
-        own = next((ref for ref in to if ref in self.owner.own), None) if incoming else None
+        own = next((ref for ref in mine if ref in self.owner.own), None)
         others = sender if incoming else to or self._refs(everybody)
         message = sms.Message(
             element.place,

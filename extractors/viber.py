@@ -214,6 +214,7 @@ class _Messages:
         if own:
             self.owners.add(row.rowid)
             self.owner.learn(account, place)
+            self.owner.has(self.accounts.phone(number), place)
         elif account is not None:
             name = row.text("contact_name", "display_name", "viber_name")
             told: dict[str, Json] = {"name": name} if name else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from asasec_graph.model import keys
 from asasec_graph.reading import android_whatsapp_calls as calls
 from asasec_graph.reading import android_whatsapp_new as new
 from asasec_graph.reading import android_whatsapp_old as old
@@ -46,6 +47,10 @@ def extract(source: Source) -> Iterator[Yielded]:
             yield from newer.observations()
         if _is_old(tables):
             yield from old.Messages(chats, calls=log.read > 0).observations()
+        for ref, place in list(owner.own.items()):
+            jid = ref.key.removeprefix("whatsapp:")
+            owner.has(keys.whatsapp_phone(jid), place)
+            yield from chats.account(jid, place)
         yield from owner.told()
         yield from tables.ending()
 

@@ -128,10 +128,15 @@ class Owner:
         return tuple(dict.fromkeys(ref for ref in refs if ref not in self.own))
 
     def told(self, asserted: Mapping[str, Json] | None = None) -> Iterator[Observation]:
-        """The owner and what is the owner's, for the end of an extraction; nothing where neither took part."""
+        """The owner and what is the owner's, for the end of an extraction; nothing where neither took part.
+
+        Each file of a phone has its own owner, who meets the others at what both own; `owner of` names the file.
+        """
         if not self.seen and not self.own and not self.belongings:
             return
-        yield Mention(self.person, self.place, asserted={"owner": True, **(asserted or {})})
+        file = self.place.partition("#")[0]
+        of_file: dict[str, Json] = {"owner of": file} if file and "/" not in file else {}
+        yield Mention(self.person, self.place, asserted={"owner": True, **of_file, **(asserted or {})})
         for ref, locator in (*self.own.items(), *self.belongings.items()):
             link = LinkType.USES if ref.kind is EntityKind.SIM_CARD else LinkType.OWNS
             yield Mention(ref, locator, asserted={"owner": True})

@@ -103,7 +103,7 @@ def test_the_sim_card_is_the_owner_s(tmp_path: Path) -> None:
         (owner, "OWNS", OWN),
         (f"iccid:{ICCID}", "USES", OWN),
     }
-    assert phones.asserted(found, owner) == {"owner": True}
+    assert phones.asserted(found, owner) == {"owner": True, "owner of": "calllog.db"}
 
 
 def test_a_deleted_call_is_kept_and_marked(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def test_the_owner_s_profile_is_the_owner(tmp_path: Path) -> None:
         data=[value("phone_v2", profile, data1="600000004")],
     )
     owner = person(tmp_path, "owner")
-    assert phones.asserted(found, owner) == {"name": "Dueña Ficticia", "owner": True}
+    assert phones.asserted(found, owner) == {"name": "Dueña Ficticia", "owner": True, "owner of": "contacts2.db"}
     assert (owner, "OWNS", "+34600000004") in phones.linked(found)
     again = book(tmp_path, "profile.db", raw_contacts=[{"_id": 1, "display_name": "Dueño"}])
     assert phones.asserted(again, person(tmp_path, "owner", "profile.db"))["name"] == "Dueño"

@@ -68,7 +68,7 @@ def test_every_state_of_an_sms(tmp_path: Path, kind: int, direction: str, state:
     assert phones.told(message) == (direction, senders, receivers, "hola")
     assert (message.channel, message.at, message.asserted.get("state")) == ("sms", AT, state)
     assert phones.keys(found, EntityKind.PHONE_NUMBER) == {ONE}
-    assert phones.asserted(found, owner) == {"owner": True}
+    assert phones.asserted(found, owner) == {"owner": True, "owner of": "mmssms.db"}
 
 
 def test_a_message_without_address_has_that_of_its_thread(tmp_path: Path) -> None:
