@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import BinaryIO
 
-_PAIR = re.compile(
-    rb"&#(?:x([dD][89abAB][0-9a-fA-F]{2})|(5[5-6]\d{3}));&#(?:x([dD][c-fC-F][0-9a-fA-F]{2})|(5[6-7]\d{3}));"
-)
-_LONE = re.compile(
-    rb"&#(?:x[dD][89a-fA-F][0-9a-fA-F]{2}|5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-2]\d\d|73[0-3]\d|734[0-3]));"
-)
-_LONGEST = 16
-"""Bytes of two references less one: so many are held back, for a pair may run over the end of a piece."""
+_HIGH = rb"x[dD][89abAB][0-9a-fA-F]{2}|5529[6-9]|55[3-9]\d\d|56[0-2]\d\d|563[01]\d"
+_LOW = rb"x[dD][c-fC-F][0-9a-fA-F]{2}|563[2-9]\d|56[4-9]\d\d|57[0-2]\d\d|573[0-3]\d|5734[0-3]"
+_PAIR = re.compile(rb"&#(" + _HIGH + rb");&#(" + _LOW + rb");")
+_LONE = re.compile(rb"&#(?:" + _HIGH + rb"|" + _LOW + rb");")
+_PART = rb"x?[0-9a-fA-F]{0,7}"
+_UNDECIDED = re.compile(rb"&(?:#(?:(?:" + _HIGH + rb");(?:&(?:#(?:" + _PART + rb")?)?)?|" + _PART + rb")?)?$")
+"""The end of a piece that may begin a pair, of which the rest stands in the next."""
+_LONGEST = 24
 
 
 class Repaired:
@@ -28,15 +28,15 @@ class Repaired:
 
     def read(self, size: int = -1) -> bytes:
         """About so many bytes; b"" at the end."""
-        piece = self._file.read(size)
-        data = self._held + piece
-        if piece and size >= 0:
-            cut = data.rfind(b"&", max(0, len(data) - _LONGEST))
-            before = data.rfind(b"&", max(0, cut - _LONGEST), cut) if cut > 0 else -1
-            cut = before if before >= 0 else cut
-            data, self._held = (data[:cut], data[cut:]) if cut >= 0 else (data, b"")
-            return _put_right(data) or self.read(size)
-        self._held = b""
+        while piece := self._file.read(size):
+            data = self._held + piece
+            begin = max(0, len(data) - _LONGEST)
+            undecided = _UNDECIDED.search(data, begin)
+            cut = len(data) if undecided is None else undecided.start()
+            self._held = data[cut:]
+            if cut:
+                return _put_right(data[:cut])
+        data, self._held = self._held, b""
         return _put_right(data)
 
     def seek(self, place: int, whence: int = 0) -> int:
@@ -50,8 +50,5 @@ def _put_right(data: bytes) -> bytes:
 
 
 def _joined(found: re.Match[bytes]) -> bytes:
-    high = int(found[1], 16) if found[1] else int(found[2])
-    low = int(found[3], 16) if found[3] else int(found[4])
-    if not (0xD800 <= high <= 0xDBFF and 0xDC00 <= low <= 0xDFFF):
-        return found[0]
+    high, low = (int(part[1:], 16) if part[:1] in b"xX" else int(part) for part in found.groups())
     return f"&#{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)};".encode()

@@ -1,4 +1,4 @@
-"""WhatsApp's encrypted backups: the shared ones give the shared database byte for byte, generated ones what they hold."""
+"""WhatsApp's encrypted backups: the shared ones give the shared database, generated ones what they hold."""
 
 from __future__ import annotations
 
