@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from asasec_graph.model.observations import Problem
-from asasec_graph.reading import mail_parts, textual
+from asasec_graph.reading import mail_mime, mail_parts, textual
 from asasec_graph.reading.source import Extractor, Source, Yielded
 
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,70}):[ \t\r\n]?")
@@ -59,7 +59,7 @@ def extract(source: Source) -> Iterator[Yielded]:
         flags = _FLAGS.search(data[end : end + _LIST_LIMIT])
         deleted = flags is not None and bool(int(flags[1]) & _DELETED)
         data = data[count.end() : end]
-    yield from mail_parts.observations(mail_parts.parsed(data), "", source.options, deleted=deleted)
+    yield from mail_parts.observations(mail_mime.parsed(data), "", source.options, deleted=deleted)
 
 
-EXTRACTOR = Extractor("eml", 2, takes, extract)
+EXTRACTOR = Extractor("eml", 3, takes, extract)

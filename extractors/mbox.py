@@ -5,19 +5,24 @@ A mail's locator is `message 3 byte 10234`, its number and where its From line s
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from asasec_graph.model.observations import Problem
-from asasec_graph.reading import mail_parts
+from asasec_graph.reading import mail_mime, mail_parts
 from asasec_graph.reading.source import Extractor, Source, Yielded
 
 _FROM = re.compile(rb"From (?:-|\S+)\s.*\d{1,2}:\d{2}.*\d{4}|From - |From \S+@\S+\s*$")
 _FIELD = re.compile(rb"[!-9;-~]{1,80}:|>From ")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
-LINE_LIMIT = 1 << 20
+_MARK = b"\nFrom "
+_FIELD_LIMIT = 128
+LINE_LIMIT = 4_096
+"""Bytes of a From line, and of what is looked at before and after one."""
+BLOCK = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +49,51 @@ def extract(source: Source) -> Iterator[Yielded]:
         if not raw.data.strip():
             yield Problem("There is no mail after this From line.", locator)
             continue
-        yield from mail_parts.observations(mail_parts.parsed(raw.data), locator, source.options)
+        yield from mail_parts.observations(mail_mime.parsed(raw.data), locator, source.options)
 
 
 def _messages(source: Source) -> Iterator[_Raw]:
-    """The mails in order. A From line begins one at the start or after an empty line, with a header after it."""
-    lines: list[bytes] = []
-    number, start, size, kept = 0, 0, 0, 0
-    blank = True
-    with source.open() as file:
-        while line := file.readline(LINE_LIMIT):
-            if blank and line.startswith(b"From ") and _FROM.match(line) and _header_follows(file):
-                if number:
-                    yield _Raw(number, start, _unquoted(lines), size > kept)
-                number, start, size, kept = number + 1, file.tell() - len(line), 0, 0
-                lines.clear()
-            elif number:
-                size += len(line)
-                if kept + len(line) <= mail_parts.MESSAGE_LIMIT:
-                    kept += len(line)
-                    lines.append(line)
-            blank = not line.strip()
-    if number:
-        yield _Raw(number, start, _unquoted(lines), size > kept)
+    """The mails in order, each from its From line to the next one's."""
+    with source.open() as file, source.open() as again:
+        ends = itertools.chain(_starts(file), [source.size])
+        for number, (start, end) in enumerate(itertools.pairwise(ends), 1):
+            again.seek(start)
+            data = again.read(min(end - start, mail_parts.MESSAGE_LIMIT + LINE_LIMIT)).partition(b"\n")[2]
+            kept = data[: mail_parts.MESSAGE_LIMIT]
+            yield _Raw(number, start, _unquoted(kept), len(data) > len(kept))
 
 
-def _unquoted(lines: list[bytes]) -> bytes:
+def _starts(file: BinaryIO) -> Iterator[int]:
+    """Where mails begin: a From line at the start or after an empty line, with a header after it."""
+    data, base, told = b"\n\n", -2, -2
+    while True:
+        block = file.read(BLOCK)
+        data += block
+        at = data.find(_MARK)
+        while at >= 0 and (not block or len(data) - at > 2 * LINE_LIMIT):
+            if base + at > told and _begins(data, at + 1):
+                told = base + at
+                yield told + 1
+            at = data.find(_MARK, at + 1)
+        if not block:
+            return
+        kept = max(0, (at if at >= 0 else len(data) - len(_MARK)) - LINE_LIMIT)
+        data, base = data[kept:], base + kept
+
+
+def _begins(data: bytes, at: int) -> bool:
+    """Whether the `From ` here is the line that begins a mail."""
+    before = data[data.rfind(b"\n", 0, at - 1) + 1 : at]
+    end = data.find(b"\n", at, at + LINE_LIMIT)
+    if before.strip() or _FROM.match(data[at : end if end >= 0 else at + LINE_LIMIT]) is None:
+        return False
+    following = data[end + 1 : end + 1 + _FIELD_LIMIT] if end >= 0 else b""
+    return not following.partition(b"\n")[0].strip() or _FIELD.match(following) is not None
+
+
+def _unquoted(data: bytes) -> bytes:
     """The mail without the marks that mboxrd puts before lines that begin with `From `."""
-    data = b"".join(lines)
     return _QUOTED.sub(rb"\1", data) if b"\n>" in data else data
 
 
-def _header_follows(file: BinaryIO) -> bool:
-    """Whether the next line begins a header (or the file ends); the place in the file is kept."""
-    place = file.tell()
-    following = file.readline(LINE_LIMIT)
-    file.seek(place)
-    return not following.strip() or _FIELD.match(following) is not None
-
-
-EXTRACTOR = Extractor("mbox", 2, takes, extract)
+EXTRACTOR = Extractor("mbox", 3, takes, extract)

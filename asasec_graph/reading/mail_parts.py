@@ -10,19 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email.errors import MessageError
-from email.message import Message
-from email.parser import BytesParser
-from email.policy import compat32
-from typing import TypeAlias, cast
 
 from asasec_graph.model.kinds import EntityKind, EventType, LinkType
 from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Problem, Ref
 from asasec_graph.reading import identifiers, mail_attached, mail_headers, mail_html, textual
+from asasec_graph.reading.mail_mime import Part
 from asasec_graph.reading.marks import marked
 from asasec_graph.reading.source import Options, Yielded
-
-Mail: TypeAlias = "Message[str, str]"
 
 CHANNEL = "email"
 MESSAGE_LIMIT = 64 << 20
@@ -30,8 +24,6 @@ MESSAGE_LIMIT = 64 << 20
 BODY_LIMIT = 1_000_000
 _EXPUNGED = 0x0008
 _STATUS_D = re.compile(r"[A-Z]{0,8}D[A-Z]{0,8}")
-_DAMAGED = (MessageError, ValueError, LookupError, TypeError, AttributeError)
-"""What the standard library raises where it writes out a mail that it read from damaged bytes."""
 
 _RECEIVERS = ("To", "Cc", "Bcc")
 _OTHERS = (
@@ -47,12 +39,7 @@ _OTHERS = (
 _ORIGIN = ("X-Originating-IP", "X-Sender-IP", "X-Client-IP", "X-Source-IP", "X-Remote-IP")
 
 
-def parsed(data: bytes) -> Mail:
-    """The mail in these bytes; damaged ones give what can be read."""
-    return BytesParser(policy=compat32).parsebytes(data)
-
-
-def observations(message: Mail, locator: str, options: Options, *, deleted: bool = False) -> Iterator[Yielded]:
+def observations(message: Part, locator: str, options: Options, *, deleted: bool = False) -> Iterator[Yielded]:
     """Everything that a mail says; `locator` is its place in the file, "" for a file that is one mail.
 
     `deleted` is what the file says of the mail outside it; the mail's own marks count as well.
@@ -61,36 +48,36 @@ def observations(message: Mail, locator: str, options: Options, *, deleted: bool
     yield from marked(seen, {"deleted": True}) if deleted or is_deleted(message) else seen
 
 
-def is_deleted(message: Mail) -> bool:
+def is_deleted(message: Part) -> bool:
     """Whether the program that kept the mail marked it as deleted (Mozilla's expunged bit, the D of mbox)."""
-    status = mail_headers.text_of(message, "X-Mozilla-Status")
+    status = message.headers.text("X-Mozilla-Status")
     try:
         expunged = bool(int(status, 16) & _EXPUNGED) if status else False
     except ValueError:
         expunged = False
-    return expunged or _STATUS_D.fullmatch(mail_headers.text_of(message, "X-Status")) is not None
+    return expunged or _STATUS_D.fullmatch(message.headers.text("X-Status")) is not None
 
 
 class _Mail:
-    def __init__(self, message: Mail, locator: str, options: Options) -> None:
+    def __init__(self, message: Part, locator: str, options: Options) -> None:
         self.message = message
         self.place = locator
         self.prefix = f"{locator}#" if locator else ""
         self.options = options
         self.parts = _parts(message)
-        moment = mail_headers.moment(message, options.timezone)
+        moment = message.headers.moment(options.timezone)
         self.at = moment.at if moment else None
         self.zone = "unstated" if moment and not moment.stated else None
         self.senders = self._refs("From") or self._refs("Sender")
 
     def _refs(self, *names: str) -> tuple[Ref, ...]:
-        found = (one.ref for name in names for one in mail_headers.addresses(self.message, name))
+        found = (one.ref for name in names for one in self.message.headers.addresses(name))
         return tuple(dict.fromkeys(ref for ref in found if ref is not None))
 
     def observations(self) -> Iterator[Yielded]:
         yield from self._addresses()
         yield from self._origins()
-        if mail_headers.fields(self.message, "Date") and self.at is None:
+        if self.message.headers.fields("Date") and self.at is None:
             yield Problem(
                 "The Date of this mail could not be read; it stands without a time.", f"{self.prefix}header/Date"
             )
@@ -113,7 +100,7 @@ class _Mail:
 
     def _addresses(self) -> Iterator[Observation]:
         for header in ("From", *_RECEIVERS, *_OTHERS):
-            for one in mail_headers.addresses(self.message, header):
+            for one in self.message.headers.addresses(header):
                 locator = f"{self.prefix}header/{header}"
                 if one.ref is not None:
                     asserted: dict[str, Json] = {"header": header}
@@ -125,7 +112,7 @@ class _Mail:
 
     def _origins(self) -> Iterator[Observation]:
         for header in ("Received", "X-Received", *_ORIGIN):
-            for number, value in enumerate(mail_headers.fields(self.message, header), 1):
+            for number, value in enumerate(self.message.headers.fields(header), 1):
                 locator = f"{self.prefix}header/{header}/{number}"
                 spaced = value.replace("IPv6:", "IPv6 ")
                 for one in identifiers.found(spaced, self.options.region):
@@ -140,99 +127,55 @@ class _Mail:
         wanted = {"subject": "Subject", "messageId": "Message-ID", "inReplyTo": "In-Reply-To", "client": "X-Mailer"}
         found: dict[str, Json] = {}
         for key, header in wanted.items():
-            if text := mail_headers.text_of(self.message, header):
+            if text := self.message.headers.text(header):
                 found[key] = text[:1000]
         return found
 
     def _text(self) -> str:
-        subject = mail_headers.text_of(self.message, "Subject")
+        subject = self.message.headers.text("Subject")
         body = "\n\n".join(filter(None, map(_text_of, _bodies(self.message))))
         return textual.clean(f"{subject}\n\n{body}" if subject else body).replace("\r\n", "\n").strip()[:BODY_LIMIT]
 
-    def _attachment(self, part: Mail, number: int) -> Iterator[Yielded]:
+    def _attachment(self, part: Part, number: int) -> Iterator[Yielded]:
         locator = f"{self.prefix}part/{number}"
-        inner = _inner(part)
-        try:
-            data = inner.as_bytes(policy=compat32) if inner is not None else _payload(part)
-        except _DAMAGED:
-            yield Problem("The mail attached here is damaged and could not be read.", locator)
-            return
-        if data:
-            one = mail_attached.Attached(_file_name(part), part.get_content_type(), locator, data, number)
+        if data := part.decoded():
+            one = mail_attached.Attached(_file_name(part), part.type, locator, data, number)
             yield from mail_attached.observations(one, self.senders, self.at)
 
 
-def _parts(message: Mail) -> list[Mail]:
+def _parts(message: Part) -> list[Part]:
     """The MIME parts that hold something, in order; a mail within is one part, not opened."""
-    if message.get_content_type() == "message/rfc822" or not message.is_multipart():
-        return [message]
-    return [leaf for part in _inside(message) for leaf in _parts(part)]
+    return [leaf for part in message.parts for leaf in _parts(part)] if message.is_multipart else [message]
 
 
-def _inside(message: Mail) -> list[Mail]:
-    """The parts directly within a multipart, or the mail within a message/rfc822."""
-    payload = cast("list[Mail] | str | None", message.get_payload())
-    return payload if isinstance(payload, list) else []
-
-
-def _inner(part: Mail) -> Mail | None:
-    """The mail that a message/rfc822 part holds."""
-    return next(iter(_inside(part)), None) if part.get_content_type() == "message/rfc822" else None
-
-
-def _is_attachment(part: Mail) -> bool:
-    disposition = str(part.get("Content-Disposition", "")).strip().lower()
-    if part.get_content_type() == "message/rfc822" or disposition.startswith("attachment"):
+def _is_attachment(part: Part) -> bool:
+    if part.type == "message/rfc822" or part.disposition.startswith("attachment"):
         return True
-    return part.get_content_maintype() not in ("text", "multipart") or bool(_file_name(part))
+    return part.main not in ("text", "multipart") or bool(part.file)
 
 
-def _bodies(message: Mail) -> list[Mail]:
+def _bodies(message: Part) -> list[Part]:
     """The parts that are the mail's text: of alternatives the plain one, else the HTML one."""
-    if not message.is_multipart() or message.get_content_type() == "message/rfc822":
+    if not message.is_multipart:
         return [] if _is_attachment(message) else [message]
-    found = [_bodies(part) for part in _inside(message)]
-    if message.get_content_subtype() != "alternative":
+    found = [_bodies(part) for part in message.parts]
+    if message.sub != "alternative":
         return [leaf for some in found for leaf in some]
-    plain = [some for some in found if some and any(_text_of(leaf).strip() and _is_plain(leaf) for leaf in some)]
+    plain = [some for some in found if some and any(_text_of(leaf).strip() and leaf.sub == "plain" for leaf in some)]
     chosen = plain or [some for some in reversed(found) if some]
     return chosen[0] if chosen else []
 
 
-def _is_plain(part: Mail) -> bool:
-    return part.get_content_subtype() == "plain"
-
-
-def _text_of(part: Mail) -> str:
-    data = _payload(part)
-    charset = _charset(part)
+def _text_of(part: Part) -> str:
+    data = part.decoded()
     try:
-        text = data.decode(charset) if charset else textual.decode(data)[0]
+        text = data.decode(part.charset) if part.charset else textual.decode(data)[0]
     except (LookupError, UnicodeError):
         text = textual.decode(data)[0]
-    if part.get_content_subtype() == "html":
+    if part.sub == "html":
         return mail_html.text_of(text)
     return text.replace("\r\n", "\n").strip("\n")
 
 
-def _charset(part: Mail) -> str:
-    try:
-        return part.get_content_charset() or ""
-    except (LookupError, UnicodeError, ValueError):
-        return ""
-
-
-def _payload(part: Mail) -> bytes:
-    try:
-        data = part.get_payload(decode=True)
-    except (LookupError, UnicodeError, ValueError, MessageError):
-        return b""
-    return data if isinstance(data, bytes) else b""
-
-
-def _file_name(part: Mail) -> str:
-    try:
-        name = part.get_filename() or ""
-    except (LookupError, UnicodeError, ValueError, TypeError):
-        return ""
-    return textual.clean(mail_headers.readable(str(name)))[:255]
+def _file_name(part: Part) -> str:
+    return textual.clean(mail_headers.readable(part.file))[:255]
