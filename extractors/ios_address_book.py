@@ -14,12 +14,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from asasec_graph.model import keys
-from asasec_graph.model.observations import Observation, Ref
+from asasec_graph.model.observations import Mention, Observation, Ref
 from asasec_graph.model.times import rfc3339
 from asasec_graph.reading import phones_contacts as contacts
 from asasec_graph.reading import phones_parties as parties
 from asasec_graph.reading.phones_contacts import Card, Item
 from asasec_graph.reading.phones_parties import Owner
+from asasec_graph.reading.phones_recovered import marked
 from asasec_graph.reading.phones_tables import Row, Tables, as_real, known, opened
 from asasec_graph.reading.phones_times import APPLE_EPOCH
 from asasec_graph.reading.source import Extractor, Source
@@ -68,27 +69,60 @@ class _Book:
         yield from self.tables.each("ABMultiValue", self._value)
         country = parties.common_country(number for card in self.cards.values() for number in card.numbers())
         for card in self.cards.values():
-            yield from contacts.observations(card, self.tables.source.options.region, country)
+            yield from self._owned(card, country)
+        yield from self._lost(country)
+
+    def _lost(self, country: str | None) -> Iterator[Observation]:
+        """Entries that were deleted and values that were, also of entries that are still there."""
+        found: dict[int, tuple[Card, float]] = {}
+        for row in self.tables.recovered("ABPerson"):
+            if row.rowid in self.cards:
+                continue
+            card = self._new(row.rowid, self.tables.place(row))
+            self._fill(card, row)
+            if row.rowid > 0:
+                found[row.rowid] = card, row.confidence
+            else:
+                card.person = keys.person(self.tables.source.sha256, row.stands)
+                yield from (marked(one, row.confidence) for one in self._owned(card, country))
+        for row in self.tables.recovered("ABMultiValue"):
+            number = row.integer("record_id")
+            if number is not None and number > 0:
+                card, sure = found.get(number, (self._new(number, self.tables.place(row)), 1.0))
+                self._put(card, row, row.text("value"), self.parts.get(row.rowid, {}))
+                found[number] = card, min(sure, row.confidence)
+        for number, (card, sure) in found.items():
+            for one in self._owned(card, country):
+                if number not in self.cards or not (isinstance(one, Mention) and one.entity == card.person):
+                    yield marked(one, sure)
+
+    def _owned(self, card: Card, country: str | None) -> Iterator[Observation]:
+        return contacts.observations(card, self.tables.source.options.region, country)
 
     def _card(self, number: int) -> Card:
         if number not in self.cards:
-            own = number == self.me
-            person = self.owner.person if own else keys.person(self.tables.source.sha256, f"ABPerson/{number}")
-            self.cards[number] = Card(person, self.tables.locator("ABPerson", number))
-            if own:
+            self.cards[number] = self._new(number, self.tables.locator("ABPerson", number))
+            if number == self.me:
                 self.cards[number].asserted["owner"] = True
         return self.cards[number]
 
+    def _new(self, number: int, place: str) -> Card:
+        own = number == self.me
+        return Card(self.owner.person if own else keys.person(self.tables.source.sha256, f"ABPerson/{number}"), place)
+
     def _entry(self, row: Row) -> Iterator[Observation]:
-        card = self._card(row.rowid)
+        self._fill(self._card(row.rowid), row)
+        note = row.text("note")
+        yield from parties.in_body(note, self.tables.source.options.region, self.tables.place(row, "Note"), None)
+
+    def _fill(self, card: Card, row: Row) -> None:
+        """The names and what else an entry itself holds."""
         organization = row.text("organization")
         name = " ".join(part for column in _NAMES if (part := row.text(column)))
         card.name = name or row.text("displayname", "nickname") or organization
         for what in ("organization", "department", "jobtitle", "nickname", "note"):
             card.tell(what, row.text(what))
         card.tell("birthday", _day(row.raw("birthday")))
-        note = row.text("note")
-        yield from parties.in_body(note, self.tables.source.options.region, self.tables.place(row, "Note"), None)
 
     def _value(self, row: Row) -> Iterator[Observation]:
         number = row.integer("record_id")
@@ -163,4 +197,4 @@ def _day(value: object) -> str | None:
     return rfc3339(at)[:10] if -62_000_000_000_000 < at < 7_258_118_400_000 else None
 
 
-EXTRACTOR = Extractor("ios_address_book", 1, takes, extract)
+EXTRACTOR = Extractor("ios_address_book", 2, takes, extract)

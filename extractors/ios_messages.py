@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType
-from asasec_graph.model.observations import Event, Json, Observation, Ref
+from asasec_graph.model.observations import Event, Json, Mention, Observation, Ref
 from asasec_graph.model.times import rfc3339
 from asasec_graph.reading import phones_parties as parties
 from asasec_graph.reading import typedstream
@@ -89,6 +89,15 @@ class _Messages:
         for row in self.tables.rows("message", "destination_caller_id", "account", "country"):
             self._stated(row, "destination_caller_id", "account")
         yield from self.tables.each("message", self._message, recovered=True)
+        yield from self._gone()
+
+    def _gone(self) -> Iterator[Observation]:
+        """How many messages are noted as deleted for good: of those nothing but a number is left here."""
+        count = sum(1 for _ in self.tables.rows("deleted_messages"))
+        if count:
+            self.owner.seen = True
+            place = self.tables.locator("deleted_messages")
+            yield Mention(self.owner.person, place, asserted={"messages deleted for good": count})
 
     def _read_handles(self) -> None:
         for row in self.tables.rows("handle"):

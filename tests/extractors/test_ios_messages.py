@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import struct
 from pathlib import Path
@@ -258,3 +259,45 @@ def test_messages_of_other_programs_are_not_taken() -> None:
     for name in ("whatsapp_android/msgstore.db", "android/tango_android_tc.db"):
         with phones.sample(name) as source:
             assert not EXTRACTOR.takes(source)
+
+
+def test_messages_that_were_deleted_are_recovered_with_their_parties_and_marked(tmp_path: Path) -> None:
+    path = tmp_path / "sms.db"
+    rows: list[phones.Record] = [
+        {"guid": f"{n:032d}", "text": f"mensaje inventado {n}", "handle_id": 1, "service": "SMS", "date": SECONDS + n}
+        for n in range(1, 41)
+    ]
+    gone = "CREATE TABLE deleted_messages (ROWID INTEGER PRIMARY KEY, guid TEXT NOT NULL);"
+    tables: phones.Rows = {"handle": HANDLES, "message": rows, "deleted_messages": [{"guid": f"{12:032d}"}]}
+    phones.written(path, SCHEMA + gone, tables)
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA secure_delete=OFF")
+        connection.execute("DELETE FROM message WHERE ROWID IN (12, 30)")
+    connection.close()
+    found = phones.read(EXTRACTOR, phones.source_of(path))
+    lost = [one for one in phones.events(found) if one.asserted.get("recovered")]
+    assert sorted((one.text, one.senders[0].key) for one in lost) == [
+        ("mensaje inventado 12", ONE),
+        ("mensaje inventado 30", ONE),
+    ]
+    assert all(one.asserted["deleted"] and one.confidence < 1 for one in lost)
+    assert all(re.fullmatch(r"sms\.db#page \d+ byte \d+", one.locator) for one in lost)
+    assert len(phones.events(found)) == 40
+    assert phones.asserted(found, _owner(tmp_path))["messages deleted for good"] == 1
+
+
+def test_a_recovered_message_can_be_read_where_its_locator_leads(tmp_path: Path) -> None:
+    path = phones.written(tmp_path / "sms.db", SCHEMA, {"handle": HANDLES})
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA secure_delete=OFF")
+        for number in range(1, 6):
+            values = (f"{number:032d}", f"texto {number}", SECONDS + number)
+            connection.execute("INSERT INTO message (guid, text, date, handle_id) VALUES (?, ?, ?, 1)", values)
+        connection.commit()
+        connection.execute("DELETE FROM message WHERE text = 'texto 3'")
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    (lost,) = (one for one in phones.events(phones.read(EXTRACTOR, phones.source_of(path))) if one.confidence < 1)
+    page, byte = (int(number) for number in re.findall(r"\d+", lost.locator))
+    begin = (page - 1) * size + byte
+    assert b"texto 3" in path.read_bytes()[begin : begin + 200]
