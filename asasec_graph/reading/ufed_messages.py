@@ -25,6 +25,8 @@ REMEMBERED = 200_000
 """Messages whose ids are remembered, so that a quoted one is not told twice."""
 _CHANNELS = {"SMS": "sms", "MMS": "mms", "Email": "email", "EMail": "email", "MailMessage": "email"}
 _EMBEDDED = ("EmbeddedInstantMessage", "InstantMessage", "MessageExtraData")
+_STATED = (("status", "Status"), ("folder", "Folder"), ("priority", "Priority"), ("subject", "Subject"))
+_ORDINARY = frozenset({"", "Default", "Unknown", "Normal"})
 _LABELS = {"Forwarded": "forwarded", "SelfDestruct": "self-destructing", "Edited": "edited", "Starred": "starred"}
 
 
@@ -67,15 +69,13 @@ class Messages:
 
     def _chat(self, chat: Model) -> Iterator[Yielded]:
         service, marks, when = platform(chat.text("Source")), chat.marks(), self.clock.of(chat, "LastActivity")
-        participants = list(chat.inner("Participants"))
+        participants = [self.parties.who(one, service) for one in chat.inner("Participants")]
         yield from self.parties.account(chat, service, when)
         for party in participants:
             yield from self.parties.met(party, service, when, marks)
         talk = self.talk = _Talk(chat, service)
-        talk.others = self.parties.refs((one for one in participants if not one.flag("IsPhoneOwner")), service)
-        talk.me = next(
-            iter(self.parties.refs((one for one in participants if one.flag("IsPhoneOwner")), service)), None
-        )
+        talk.others = self.parties.refs([one for one in participants if not one.is_owner], service)
+        talk.me = next(iter(self.parties.refs([one for one in participants if one.is_owner], service)), None)
         talk.is_pair = len(participants) < 3
         name = chat.text("Name")
         talk.group = _group(service, chat.text("Id"))
@@ -93,7 +93,7 @@ class Messages:
     def _activity(self, activity: Model, service: str) -> Iterator[Yielded]:
         when = self.clock.of(activity, "SystemMessageTimeStamp")
         for party in activity.inner("Participant", "Participants"):
-            yield from self.parties.met(party, service, when, activity.marks())
+            yield from self.parties.met(self.parties.who(party, service), service, when, activity.marks())
 
     def message(self, model: Model, talk: _Talk | None = None, quoted: bool = False) -> Iterator[Yielded]:
         """One message: its event, its parties, what stands in its text and what is attached."""
@@ -112,23 +112,11 @@ class Messages:
             yield from self._activity(activity, service)
         if _is_system(model):
             return
-        if not self.clock.readable(model.stamps.get("TimeStamp")):
+        if when.at is None and not self.clock.readable(model.stamps.get("TimeStamp")):
             yield Problem("The time of this message could not be read; it stands without one.", model.place)
-        yield from self._event(model, talk, roles, channel or service or "sms", service, when, quoted)
-
-    def _event(
-        self,
-        model: Model,
-        talk: _Talk | None,
-        roles: ufed_roles.Roles,
-        channel: str,
-        service: str,
-        when: When,
-        quoted: bool,
-    ) -> Iterator[Yielded]:
         senders, receivers = ufed_roles.ends(roles, self.parties, service, talk)
-        attached = list(model.inner("Attachments", "Attachment"))
-        text = _text(model)
+        told = {**self._asserted(model, quoted), **(talk.told if talk else {}), **marks}
+        channel, text = channel or service or "sms", _text(model)
         yield Event(
             EventType.MESSAGE,
             channel,
@@ -139,20 +127,20 @@ class Messages:
             text or None,
             direction=roles.direction,
             zone=when.zone,
-            asserted={**self._asserted(model, attached, quoted), **(talk.told if talk else {}), **model.marks()},
+            asserted=told,
         )
         sender = senders[0] if senders else None
-        yield from self._inside(model, text, attached, sender, when)
-        yield from self._embedded(model, talk, sender, when)
+        yield from self._inside(model, text, sender, when)
+        if model.models:
+            yield from self._embedded(model, talk, sender, when)
 
-    def _asserted(self, model: Model, attached: list[Model], quoted: bool) -> dict[str, Json]:
+    def _asserted(self, model: Model, quoted: bool) -> dict[str, Json]:
         told: dict[str, Json] = {"quoted": True} if quoted else {}
-        for name, fields in (("status", ("Status",)), ("folder", ("Folder",)), ("priority", ("Priority",))):
-            stated = model.text(*fields)
-            if stated not in ("", "Default", "Unknown", "Normal"):
-                told[name] = stated
-        if subject := model.text("Subject"):
-            told["subject"] = subject[:1_000]
+        for name, field_ in _STATED:
+            stated = model.fields.get(field_, "")
+            if stated not in _ORDINARY:
+                told[name] = stated[:1_000]
+        attached = model.inner("Attachments", "Attachment")
         if names := [name for one in attached if (name := one.text("Filename", "Title", "URL"))]:
             told["attached"] = list[Json](name[:300] for name in names[:100])
         for label in (one.text("Label") for one in (model, *model.inner("MessageExtraData"))):
@@ -160,16 +148,17 @@ class Messages:
                 told[_LABELS[label]] = True
         return told
 
-    def _inside(
-        self, model: Model, text: str, attached: list[Model], sender: Ref | None, when: When
-    ) -> Iterator[Yielded]:
+    def _inside(self, model: Model, text: str, sender: Ref | None, when: When) -> Iterator[Yielded]:
         """Identifiers in the text, files, places and contacts that a message carries."""
-        told = facts(model.marks(), when, context="message")
         seen: set[Ref] = set()
         for hit in identifiers.found(text, self.region) if text else ():
             if hit.ref not in seen:
                 seen.add(hit.ref)
+                told = facts(model.marks(), when, context="message")
                 yield Mention(hit.ref, model.place, min(hit.confidence, 0.8), told, when.at)
+        if not model.models:
+            return
+        attached = model.inner("Attachments", "Attachment")
         for one in attached:
             names = model.targets if len(attached) == 1 else ()
             yield from self.files.attachment(one, names, sender, when, seen)
@@ -192,12 +181,11 @@ class Messages:
             if one.id and one.id in self.read:
                 continue
             stated = self.clock.of(one, "TimeStamp")
-            if stated.at is not None and any(one.inner("From", "Parties")):
+            if stated.at is not None and one.inner("From", "Parties"):
                 yield from self.message(one, talk, quoted=True)
             else:
                 self._remember(one.id, primary=False)
-                attached = list(one.inner("Attachments", "Attachment"))
-                yield from self._inside(one, _text(one), attached, sender, stated if stated.at is not None else when)
+                yield from self._inside(one, _text(one), sender, stated if stated.at is not None else when)
 
     def _remember(self, id_: str, *, primary: bool) -> None:
         if id_:

@@ -80,10 +80,14 @@ class Model:
         stated = self.fields.get(name, "").lower()
         return True if stated in ("true", "yes", "1") else False if stated in ("false", "no", "0") else None
 
-    def inner(self, *names: str) -> Iterator[Model]:
+    def inner(self, *names: str) -> Sequence[Model]:
         """The models in these fields."""
-        for name in names:
-            yield from self.models.get(name, ())
+        models = self.models
+        if not models:
+            return ()
+        if len(names) == 1:
+            return models.get(names[0], ())
+        return [model for name in names if name in models for model in models[name]]
 
     def all_inner(self) -> Iterator[Model]:
         """Every model in this one, at any depth."""

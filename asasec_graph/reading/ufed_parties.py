@@ -8,7 +8,7 @@ identifier.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -111,6 +111,15 @@ def of_entry(value: str, category: str, source: str, region: str) -> Ref | None:
     return None if found is not None and found.kind is EntityKind.ACCOUNT and found.key.startswith("sms:") else found
 
 
+class Who(NamedTuple):
+    """A party of a record: what identifies it, its name, and whether it is the owner (None: not stated)."""
+
+    party: Model
+    ref: Ref | None
+    name: str
+    is_owner: bool | None
+
+
 @dataclass(slots=True)
 class Parties:
     """The parties of one report: tells names once, knows the owner's identifiers on each platform."""
@@ -118,89 +127,91 @@ class Parties:
     source: Source
     owner: phones_parties.Owner
     own: dict[str, dict[Ref, None]] = field(default_factory=dict[str, dict[Ref, None]])
-    told: dict[tuple[Ref, str], None] = field(default_factory=dict[tuple[Ref, str], None])
+    told: dict[tuple[str, str], None] = field(default_factory=dict[tuple[str, str], None])
+    """Keys with the names under which they were told, and with none; a key tells its kind."""
 
-    def of(self, party: Model, platform: str) -> Named:
+    def who(self, party: Model, platform: str) -> Who:
         """Who a party is."""
-        identifier, name = party.text("Identifier", "Id"), party.text("Name")
-        return identified(identifier or name, name, platform, self.source.options.region)
+        fields = party.fields
+        identifier, name = fields.get("Identifier") or fields.get("Id") or "", fields.get("Name") or ""
+        named = identified(identifier or name, name, platform, self.source.options.region)
+        return Who(party, named.ref, named.name, party.flag("IsPhoneOwner"))
 
-    def tell(self, named: Named, place: str, when: When, marks: dict[str, Json]) -> Iterator[Observation]:
+    def _tell(
+        self, ref: Ref | None, name: str, place: str, when: When, marks: dict[str, Json]
+    ) -> Iterator[Observation]:
         """An identifier with the name under which it stands, once; a WhatsApp account with its number."""
-        ref = named.ref
-        if ref is None or (ref, named.name) in self.told:
+        if ref is None or (ref.key, name) in self.told:
             return
-        is_new = (ref, "") not in self.told
-        self._remember(ref, named.name)
-        if named.name or is_new:
-            yield Mention(ref, place, asserted=facts(marks, when, name=named.name), at=when.at)
+        is_new = (ref.key, "") not in self.told
+        self._remember(ref.key, name)
+        if name or is_new:
+            yield Mention(ref, place, asserted=facts(marks, when, name=name), at=when.at)
         if is_new:
-            yield from self._numbered(ref, place)
+            yield from _numbered(ref, place)
 
     def numbered(self, ref: Ref, place: str) -> Iterator[Observation]:
         """The telephone number that a WhatsApp account contains, once."""
-        if (ref, "") not in self.told:
-            self._remember(ref, "")
-            yield from self._numbered(ref, place)
+        if (ref.key, "") not in self.told:
+            self._remember(ref.key, "")
+            yield from _numbered(ref, place)
 
-    def _numbered(self, ref: Ref, place: str) -> Iterator[Observation]:
-        if ref.key.startswith("whatsapp:"):
-            yield from phones_parties.whatsapp(ref.key.removeprefix("whatsapp:"), place)
-
-    def _remember(self, ref: Ref, name: str) -> None:
+    def _remember(self, key: str, name: str) -> None:
         while len(self.told) > REMEMBERED:
             del self.told[next(iter(self.told))]
-        self.told[ref, ""] = None
-        self.told[ref, name] = None
+        self.told[key, ""] = self.told[key, name] = None
 
-    def met(self, party: Model, platform: str, when: When, marks: dict[str, Json]) -> Iterator[Observation]:
+    def met(self, who: Who, platform: str, when: When, marks: dict[str, Json]) -> Iterator[Observation]:
         """All that a party says: who it is, its name, its addresses on the network; the owner is learnt."""
-        named = self.of(party, platform)
-        if party.flag("IsPhoneOwner"):
-            self.mine(named.ref, platform, party.place)
-        yield from self.tell(named, party.place, when, marks)
-        for text in party.values("IPAddress", "IPAddresses"):
+        place = who.party.place
+        if who.is_owner:
+            self.mine(who.ref, platform, place)
+        if who.ref is not None and (who.ref.key, who.name) not in self.told:
+            yield from self._tell(who.ref, who.name, place, when, marks)
+        for text in who.party.values("IPAddress", "IPAddresses"):
             address = keys.ip_address(text)
             if address is not None:
-                yield Mention(address, party.place, asserted=facts(marks, when, context="party"), at=when.at)
-                if named.ref is not None:
-                    yield Link(LinkType.CONNECTED_TO, named.ref, address, party.place, at=when.at)
+                yield Mention(address, place, asserted=facts(marks, when, context="party"), at=when.at)
+                if who.ref is not None:
+                    yield Link(LinkType.CONNECTED_TO, who.ref, address, place, at=when.at)
 
     def mine(self, ref: Ref | None, platform: str, place: str) -> None:
         """The report says that this identifier is the owner's."""
-        if ref is not None:
+        if ref is not None and ref not in self.owner.own:
             self.owner.learn(ref, place)
             kept = {EntityKind.PHONE_NUMBER: NATIVE, EntityKind.EMAIL_ADDRESS: MAIL}.get(ref.kind, platform)
             self.own.setdefault(kept, {})[ref] = None
 
     def account(self, record: Model, platform: str, when: When) -> Iterator[Observation]:
         """The account on the device that a record belongs to, in `Account`."""
-        text = record.text("Account")
-        if not text:
+        text = record.fields.get("Account")
+        if text is None:
             return
         named = identified(text, "", platform, self.source.options.region)
         if named.ref is None or named.ref.key.startswith("sms:"):
             return
         self.mine(named.ref, platform, record.place)
-        yield from self.tell(named, record.place, when, record.marks())
+        yield from self._tell(named.ref, named.name, record.place, when, record.marks())
 
     def me(self, platform: str, stated: Ref | None = None) -> Ref:
         """As whom the owner takes part: what the record states, else the only one known on the platform."""
         self.owner.seen = True
+        if stated is not None:
+            return stated
         known = self.own.get(NATIVE if platform in BY_NUMBER else platform, {})
-        return stated if stated is not None else (next(iter(known)) if len(known) == 1 else self.owner.person)
+        return next(iter(known)) if len(known) == 1 else self.owner.person
 
     def is_mine(self, ref: Ref) -> bool:
         """Whether an identifier is known as the owner's."""
         return ref in self.owner.own or ref == self.owner.person
 
-    def refs(self, models: Iterable[Model], platform: str) -> tuple[Ref, ...]:
+    def refs(self, parties: Sequence[Who], platform: str) -> tuple[Ref, ...]:
         """The identifiers of parties, each once; the owner's own where a party is the owner without one."""
-        found: dict[Ref, None] = {}
-        for party in models:
-            ref = self.of(party, platform).ref
-            if party.flag("IsPhoneOwner"):
-                ref = self.me(platform, ref)
-            if ref is not None:
-                found[ref] = None
-        return tuple(found)
+        found = [self.me(platform, one.ref) if one.is_owner else one.ref for one in parties]
+        known = [ref for ref in found if ref is not None]
+        return tuple(known) if len(known) < 2 else tuple(dict.fromkeys(known))
+
+
+def _numbered(ref: Ref, place: str) -> Iterator[Observation]:
+    if ref.key.startswith("whatsapp:"):
+        yield from phones_parties.whatsapp(ref.key.removeprefix("whatsapp:"), place)

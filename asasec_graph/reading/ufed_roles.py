@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias
 from asasec_graph.model.kinds import Direction
 from asasec_graph.model.observations import Ref
 from asasec_graph.reading.ufed_model import Model
-from asasec_graph.reading.ufed_parties import Parties
+from asasec_graph.reading.ufed_parties import Parties, Who
 
 MANY = 256
 """What went to more participants than this went to the group's account, not to each of them."""
@@ -54,12 +54,12 @@ class Talk(Protocol):
 class Roles:
     """The parties by side, and the direction seen from the device."""
 
-    senders: list[Model] = field(default_factory=list[Model])
-    receivers: list[Model] = field(default_factory=list[Model])
+    senders: list[Who] = field(default_factory=list[Who])
+    receivers: list[Who] = field(default_factory=list[Who])
     direction: Direction = Direction.UNKNOWN
 
     @property
-    def parties(self) -> tuple[Model, ...]:
+    def parties(self) -> tuple[Who, ...]:
         """All of them."""
         return (*self.senders, *self.receivers)
 
@@ -69,29 +69,34 @@ Ends: TypeAlias = tuple[tuple[Ref, ...], tuple[Ref, ...]]
 
 def of(model: Model, parties: Parties, platform: str) -> Roles:
     """The roles that a message or call states."""
-    roles = Roles(list(model.inner("From", "Sender")), list(model.inner(*_RECEIVERS)))
-    open_: list[Model] = []
+    roles = Roles(
+        [parties.who(one, platform) for one in model.inner("From", "Sender")],
+        [parties.who(one, platform) for one in model.inner(*_RECEIVERS)],
+    )
+    open_: list[Who] = []
     for party in model.inner("Parties", "Participants"):
         role = party.text("Role").lower()
-        (roles.senders if role == "from" else open_ if role in ("", "general") else roles.receivers).append(party)
+        side = roles.senders if role == "from" else open_ if role in ("", "general") else roles.receivers
+        side.append(parties.who(party, platform))
     roles.direction = _direction(model, roles, parties, platform)
-    for party in open_:
-        is_sender = (party.flag("IsPhoneOwner") or False) == (roles.direction is Direction.OUT)
-        (roles.senders if is_sender and roles.direction is not Direction.UNKNOWN else roles.receivers).append(party)
+    for one in open_:
+        is_sender = bool(one.is_owner) == (roles.direction is Direction.OUT)
+        (roles.senders if is_sender and roles.direction is not Direction.UNKNOWN else roles.receivers).append(one)
     return roles
 
 
 def _direction(model: Model, roles: Roles, parties: Parties, platform: str) -> Direction:
-    if model.flag("FromIsOwner") or any(party.flag("IsPhoneOwner") for party in roles.senders):
+    if model.flag("FromIsOwner") or any(one.is_owner for one in roles.senders):
         return Direction.OUT
-    if any(party.flag("IsPhoneOwner") for party in roles.receivers):
+    if any(one.is_owner for one in roles.receivers):
         return Direction.IN
     stated = _stated(model, "Direction", "Type", "Folder")
     if stated is not None:
         return stated
-    senders = parties.refs(roles.senders, platform)
-    if senders:
-        return Direction.OUT if any(map(parties.is_mine, senders)) else Direction.IN
+    if roles.senders:
+        if all(one.is_owner is False for one in roles.senders):
+            return Direction.IN
+        return Direction.OUT if any(map(parties.is_mine, parties.refs(roles.senders, platform))) else Direction.IN
     if roles.receivers:
         return Direction.IN if any(map(parties.is_mine, parties.refs(roles.receivers, platform))) else Direction.OUT
     return _stated(model, "Status") or Direction.UNKNOWN

@@ -37,6 +37,12 @@ _UNSEARCHED = frozenset(
 _TEXTS = frozenset({"", "String"})
 _UNREAD = frozenset({"Party", "Coordinate", "Attachment", "Password", "ContactPhoto"})
 _CONNECTED = frozenset({"DeviceConnectivity", "RecognizedDevice", "BluetoothDevice"})
+_CONTEXTS = {
+    "VisitedPage": "visited page",
+    "WebBookmark": "bookmark",
+    "FileDownload": "download",
+    "SearchedItem": "search",
+}
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -63,7 +69,7 @@ class Traces:
     def record(self, model: Model) -> Iterator[Yielded]:
         """Everything that one record says."""
         when, service = self.clock.of(model), platform(model.text("Source"))
-        context = _WORDS.sub(" ", model.kind).lower()
+        context = _CONTEXTS.get(model.kind) or _WORDS.sub(" ", model.kind).lower()
         if model.kind not in ("Password", "Cookie"):
             yield from self.parties.account(model, service, when)
         seen: set[Ref] = set()
@@ -82,7 +88,7 @@ class Traces:
 
     def _web(self, model: Model, when: When) -> Iterator[Yielded]:
         """A page that was visited, marked or downloaded; the owner uses it, and what its address names is mentioned."""
-        context = {"VisitedPage": "visited page", "WebBookmark": "bookmark"}.get(model.kind, "download")
+        context = _CONTEXTS[model.kind]
         title, visits = model.text("Title")[:300], model.text("VisitCount")
         told = self._told(model, when, context, title=title, visits=visits, browser=model.text("Source"))
         for address in dict.fromkeys(model.values("Url", "DownloadURLChains")):
@@ -159,12 +165,14 @@ class Traces:
                 if one.kind != "Party":
                     yield from self._people(one, service, context, when) if one.models else ()
                     continue
-                yield from self.parties.met(one, service, when, model.marks())
-                named = self.parties.of(one, service)
-                if named.ref is not None:
+                who = self.parties.who(one, service)
+                if who.is_owner:
+                    self.parties.mine(who.ref, service, one.place)
+                if who.ref is not None:
+                    yield from self.parties.numbered(who.ref, one.place)
                     part, title = _WORDS.sub(" ", field).lower(), model.text("Subject", "Title", "Description")[:300]
-                    told = self._told(model, when, context, part=part, name=named.name, title=title)
-                    yield Mention(named.ref, one.place, asserted=told, at=when.at)
+                    told = self._told(model, when, context, part=part, name=who.name, title=title)
+                    yield Mention(who.ref, one.place, asserted=told, at=when.at)
 
     def _inner(self, model: Model, context: str, when: When, seen: set[Ref]) -> Iterator[Yielded]:
         """Places and files within a record."""

@@ -92,8 +92,7 @@ class Clock:
 
     def __init__(self, options: Options) -> None:
         self.zone = options.timezone
-        month, day = (Order.MDY, Order.DMY) if options.region in MONTH_FIRST else (Order.DMY, Order.MDY)
-        self.orders = (month, day)
+        self.month_first = options.region in MONTH_FIRST
 
     def of(self, model: Model, *names: str) -> When:
         """The first of these times of a record, by default the one that says when it happened."""
@@ -105,16 +104,16 @@ class Clock:
 
     def readable(self, stamp: Stamp | None) -> bool:
         """Whether a time is one at all, be it a zero that means none."""
-        return stamp is None or _read(stamp, self.zone, self.orders).at is not None
+        return stamp is None or _read(stamp, self.zone, self.month_first).at is not None
 
     def read(self, stamp: Stamp) -> When:
         """A time as the report writes it; nothing for one that cannot be read or means none."""
-        found = _read(stamp, self.zone, self.orders)
+        found = _read(stamp, self.zone, self.month_first)
         return found if found.at is not None and _EARLIEST <= found.at < _LATEST else UNKNOWN
 
 
 @lru_cache(maxsize=16_384)
-def _read(stamp: Stamp, zone: str, orders: tuple[Order, Order]) -> When:
+def _read(stamp: Stamp, zone: str, month_first: bool) -> When:
     try:
         found = datetime.fromisoformat(stamp.text)
         if found.tzinfo is None and stamp.format == "TimeStampKnown" and _OFFSET.search(stamp.shown):
@@ -124,17 +123,16 @@ def _read(stamp: Stamp, zone: str, orders: tuple[Order, Order]) -> When:
         at = epoch(found.date(), found.hour, found.minute, found.second, zone, found.microsecond)
         return When(at, "unstated")
     except (ValueError, OverflowError):
-        return _written(stamp.text, zone, orders)
+        return _written(stamp.text, zone, month_first)
 
 
-def _written(text: str, zone: str, orders: tuple[Order, Order]) -> When:
+def _written(text: str, zone: str, month_first: bool) -> When:
     """A time as people write it, with `(UTC+2)` after it."""
     match = _ZONE.search(text)
     offset = f" {match[1] or '+'}{int(match[2] or 0):02d}:{match[3] or '00'}" if match else ""
     bare = text[: match.start()] if match else text
-    if re.search(r"[AP]M$", bare, re.IGNORECASE):
-        orders = (Order.MDY, Order.DMY)
-    for order in orders:
+    month_first = month_first or re.search(r"[AP]M$", bare, re.IGNORECASE) is not None
+    for order in (Order.MDY, Order.DMY) if month_first else (Order.DMY, Order.MDY):
         found = moments.when(bare + offset, "", order, zone)
         if found is not None:
             return When(found.at, None if found.stated else "unstated")
