@@ -31,7 +31,7 @@ def extract(source: Source) -> Iterator[Yielded]:
         tried = (ab.opened(stated.sealed, password) for password in passwords)
         key = next((found for found in tried if found is not None), None)
         if key is None:
-            yield Problem(_refusal(len(passwords)), source.basename)
+            yield _refusal(len(passwords), source.basename)
             return
     name = source.basename.removesuffix(".ab") + ".tar"
     if source.size > stated.begin:
@@ -40,10 +40,12 @@ def extract(source: Source) -> Iterator[Yielded]:
         yield Problem("the backup holds nothing but its header", source.basename)
 
 
-def _refusal(given: int) -> str:
+def _refusal(given: int, place: str) -> Problem:
+    """Why it stays closed, and what to bring."""
     if not given:
-        return "an encrypted Android backup: give its password with --passwords FILE and read it again with --again"
-    return f"an encrypted Android backup: none of the {given} passwords given opens it"
+        reason = "an encrypted Android backup: give its password with --passwords FILE and read it again with --again"
+        return Problem(reason, place)
+    return Problem(f"an encrypted Android backup: none of the {given} passwords given opens it", place)
 
 
 class _Tar:

@@ -19,6 +19,7 @@ from asasec_graph.model.observations import Json, Observation, Problem, Ref
 from asasec_graph.reading import android_sms as sms
 from asasec_graph.reading import exports, jsonstream
 from asasec_graph.reading import phones_parties as parties
+from asasec_graph.reading.android_inflate import CHUNK, Inflating
 from asasec_graph.reading.phones_parties import Owner
 from asasec_graph.reading.phones_tables import as_integer
 from asasec_graph.reading.phones_times import unix_millis
@@ -27,7 +28,6 @@ from asasec_graph.reading.source import Enclosed, Extractor, Source, Yielded
 _NAMED = re.compile(r"\d{6}_(?:sms|mms)_backup", re.IGNORECASE)
 _JSON = re.compile(rb'\s*\[\s*\{\s*"(?:self_phone|address|sub|date|body|recipients|m_type)"')
 _MARKS = (b'"recipients"', b'"self_phone"', b'"mms_addresses"')
-_CHUNK = 1 << 20
 _UTF8 = 106
 
 
@@ -72,13 +72,11 @@ class _Unpacked:
         self._source = source
 
     def __call__(self, target: BinaryIO) -> None:
-        inflating, written = zlib.decompressobj(), 0
+        written = 0
         with self._source.open() as file:
             try:
-                while not inflating.eof and (left := file.read(_CHUNK)):
-                    while left and not inflating.eof:
-                        written += target.write(inflating.decompress(left, _CHUNK))
-                        left = inflating.unconsumed_tail
+                for piece in Inflating().pieces(iter(lambda: file.read(CHUNK), b"")):
+                    written += target.write(piece)
             except zlib.error as error:
                 if not written:
                     raise EvidenceError(f"{self._source.name}: it cannot be unpacked ({error})") from error

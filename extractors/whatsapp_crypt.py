@@ -34,7 +34,7 @@ def extract(source: Source) -> Iterator[Yielded]:
     given = list(crypt.keys_of(options.passwords, options.keys))
     key = _fitting(source, stated, given)
     if key is None:
-        yield Problem(_refusal(stated, given), source.basename)
+        yield _refusal(stated, given, source.basename)
         return
     with source.open() as file:
         end, zipped = crypt.intact_end(file, stated, key, source.size), crypt.is_zip(file, stated, key)
@@ -57,21 +57,26 @@ def _fitting(source: Source, stated: crypt.Header, given: list[crypt.Key]) -> by
     return None
 
 
-def _refusal(stated: crypt.Header, given: list[crypt.Key]) -> str:
+def _refusal(stated: crypt.Header, given: list[crypt.Key], place: str) -> Problem:
     """Why it stays closed, and what to bring."""
-    if not given and stated.kind == "crypt15":
-        return (
+    kind = stated.kind
+    if not given and kind == "crypt15":
+        return Problem(
             "an encrypted WhatsApp backup (crypt15): give its key of 64 digits with --passwords FILE or the phone's "
-            "file encrypted_backup.key with --key FILE, and read it again with --again"
+            "file encrypted_backup.key with --key FILE, and read it again with --again",
+            place,
         )
     if not given:
-        return (
-            f"an encrypted WhatsApp backup ({stated.kind}): give the phone's file "
-            "/data/data/com.whatsapp/files/key with --key FILE, and read it again with --again"
+        return Problem(
+            f"an encrypted WhatsApp backup ({kind}): give the phone's file /data/data/com.whatsapp/files/key "
+            "with --key FILE, and read it again with --again",
+            place,
         )
     if stated.salt is not None and all(key.salt not in (None, stated.salt) for key in given):
-        return f"an encrypted WhatsApp backup ({stated.kind}): the key file given is that of another phone or account"
-    return f"an encrypted WhatsApp backup ({stated.kind}): none of the {len(given)} keys given opens it"
+        return Problem(
+            f"an encrypted WhatsApp backup ({kind}): the key file given is that of another phone or account", place
+        )
+    return Problem(f"an encrypted WhatsApp backup ({kind}): none of the {len(given)} keys given opens it", place)
 
 
 class _Plain:

@@ -19,8 +19,9 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
+from asasec_graph.reading.android_inflate import CHUNK, Inflating
+
 MAGIC = b"ANDROID BACKUP\n"
-CHUNK = 1 << 20
 _ROUNDS = 1_000_000
 _LINE = 1_024
 
@@ -123,17 +124,12 @@ def stream(file: BinaryIO, stated: Header, key: tuple[bytes, bytes] | None) -> I
     if not stated.compressed:
         yield from pieces
         return
-    inflating = zlib.decompressobj()
+    inflating = Inflating()
     try:
-        for piece in pieces:
-            left = piece
-            while left and not inflating.eof:
-                yield inflating.decompress(left, CHUNK)
-                left = inflating.unconsumed_tail
-        yield inflating.flush()
+        yield from inflating.pieces(pieces)
     except zlib.error as error:
         raise ValueError(f"what it holds cannot be unpacked ({error})") from error
-    if not inflating.eof:
+    if not inflating.whole:
         raise ValueError("what it holds ends early")
 
 

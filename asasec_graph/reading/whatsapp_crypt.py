@@ -25,8 +25,8 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import GCM
 
 from asasec_graph.reading import protobuf
+from asasec_graph.reading.android_inflate import CHUNK, Inflating
 
-CHUNK = 1 << 20
 _JAVA_BYTES = b"\xac\xed\x00\x05ur\x00\x02[B\xac\xf3\x17\xf8\x06\x08T\xe0\x02\x00\x00xp"
 _KEY_FILE, _ROOT = 131, 32
 _CRYPT12 = 67
@@ -164,10 +164,4 @@ def plain(file: BinaryIO, stated: Header, key: bytes, end: int) -> Iterator[byte
         yield first
         yield from pieces
         return
-    inflating = zlib.decompressobj()
-    for data in chain((first,), pieces):
-        left = data
-        while left and not inflating.eof:
-            yield inflating.decompress(left, CHUNK)
-            left = inflating.unconsumed_tail
-    yield inflating.flush()
+    yield from Inflating().pieces(chain((first,), pieces))

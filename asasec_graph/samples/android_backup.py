@@ -31,7 +31,7 @@ def write(path: Path, *, seed: int = 1, messages: int = 20, password: str | None
     rng, owner, others = android.cast(seed)
     texts = [android.said(rng, number) for number in android.counted(messages)]
     told = [_sms(number, owner, others, text) for number, text in enumerate(texts, 1)]
-    packed = zlib.compress(json.dumps(told).encode())
+    packed = _packed_messages(told)
     target = io.BytesIO()
     with tarfile.open(fileobj=target, mode="w", format=tarfile.PAX_FORMAT) as archive:
         member = tarfile.TarInfo(f"{_FOLDER}/000000_sms_backup")
@@ -44,6 +44,19 @@ def write(path: Path, *, seed: int = 1, messages: int = 20, password: str | None
     else:
         sealed, data = _sealed(rng, plain, password, version)
         path.write_bytes(f"{head}AES-256\n{sealed}\n".encode() + data)
+    return Planted(owner, others, tuple(texts), messages=messages, sent=messages // 2)
+
+
+def _packed_messages(told: list[dict[str, object]]) -> bytes:
+    return zlib.compress(json.dumps(told, ensure_ascii=False).encode())
+
+
+def write_telephony(path: Path, *, seed: int = 1, messages: int = 20, packed: bool = True) -> Planted:
+    """`000000_sms_backup` as it stands in such a backup; or the JSON that is in it."""
+    rng, owner, others = android.cast(seed)
+    texts = [android.said(rng, number) for number in android.counted(messages)]
+    data = _packed_messages([_sms(number, owner, others, text) for number, text in enumerate(texts, 1)])
+    path.write_bytes(data if packed else zlib.decompress(data))
     return Planted(owner, others, tuple(texts), messages=messages, sent=messages // 2)
 
 
