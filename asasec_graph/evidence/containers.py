@@ -8,8 +8,9 @@ the same container (WhatsApp's `key` and `encrypted_backup.key`) are given to al
 
 `name` is the path in the container; in an archive within the archive `inner.zip!/path`. Whatever is odd
 (a name that leads outside, a name used twice) or not read (encrypted, a link, overlapping, a bomb, a
-damaged member) is a `Problem` whose locator is the member's name; the others go on. Only a limit on the
-whole (entries, bytes, depth) ends the reading, and its Problem says what was read and what was left.
+damaged member) is a `Problem` whose locator is the member's name, empty for the container itself; the
+others go on. Only a limit on the whole (entries, bytes, depth) ends the reading, and its Problem says
+what was read and what was left.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -30,7 +31,6 @@ from asasec_graph.reading.source import SQLITE_MAGIC, Options, Source
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 Found = Iterator[Source | Problem]
-_WHOLE = "archive"
 
 
 @dataclass(slots=True)
@@ -50,6 +50,15 @@ class _Within:
     prefix: str
     depth: int
 
+    @property
+    def place(self) -> str:
+        """The container's own name within the outermost."""
+        return self.prefix.removesuffix("!/")
+
+    def placed(self, problem: Problem) -> Problem:
+        """A problem of the container at its place within the outermost."""
+        return Problem(problem.reason, self.prefix + problem.locator if problem.locator else self.place)
+
 
 def kind(source: Source) -> str | None:
     """`archive` or `image` where `members` would take this file apart, else None."""
@@ -68,7 +77,7 @@ def members(source: Source, limits: Limits | None = None, whole: Callable[[Sourc
         yield from _members(source, _Reading(budget, whole or (lambda _: False)), "", 1)
     except Ended as limit:
         read = f"{budget.entries - 1:,} entries and {budget.unpacked:,} bytes were read before"
-        yield Problem(f"{limit} was reached: {read}, what follows in the archive was left unread", _WHOLE)
+        yield Problem(f"{limit} was reached: {read}, what follows in the archive was left unread", "")
 
 
 def _members(source: Source, reading: _Reading, prefix: str, depth: int) -> Found:
@@ -77,6 +86,10 @@ def _members(source: Source, reading: _Reading, prefix: str, depth: int) -> Foun
         yield from _of_image(within, reading)
         return
     with tempfile.TemporaryDirectory(prefix="asasec-archive-") as folder:
+        gap = segments.missing(source)
+        if gap is not None:
+            reason = f"its segment {gap} is missing: what stands there and behind it was not read"
+            yield Problem(reason, within.place)
         if not archives.is_single(source):
             yield from _of_archive(segments.joined(source, Path(folder)), within, reading)
             return
@@ -93,7 +106,7 @@ def _members(source: Source, reading: _Reading, prefix: str, depth: int) -> Foun
 def _of_archive(path: Path, within: _Within, reading: _Reading) -> Found:
     """Each entry of an archive that has a list; a companion waits for its database."""
     entries: list[Entry] = []
-    yield from _noting(path, within.container, reading.budget.limits, entries)
+    yield from _noting(path, within, reading.budget.limits, entries)
     with tempfile.TemporaryDirectory(prefix="asasec-ahead-") as folder:
         if sevenzip.is_7z(within.container.head):
             entries = ahead.taken(entries, _companions(entries).taken, Path(folder), reading.budget.limits)
@@ -104,13 +117,13 @@ def _of_archive(path: Path, within: _Within, reading: _Reading) -> Found:
 def _of_image(within: _Within, reading: _Reading) -> Found:
     """Each file of each volume, folder by folder."""
     with images.opened(within.container, reading.budget.limits) as image:
-        yield from image.problems()
+        yield from map(within.placed, image.problems())
         options = within.options
         for folder in image.folders():
             options = secrets.beside(folder, options)
         for folder in _backups_whole(image.folders()):
             yield from _each(itunes.unveiled(folder, options.passwords), options, within, reading)
-        yield from image.remarks()
+        yield from map(within.placed, image.remarks())
 
 
 def _backups_whole(folders: Iterable[list[Entry]]) -> Iterator[list[Entry]]:
@@ -139,17 +152,17 @@ def _each(entries: list[Entry], options: Options, within: _Within, reading: _Rea
             yield from _unpacked(entry, companions.of.get(id(entry), {}), given, reading)
 
 
-def _noting(path: Path, source: Source, limits: Limits, entries: list[Entry]) -> Iterator[Problem]:
+def _noting(path: Path, within: _Within, limits: Limits, entries: list[Entry]) -> Iterator[Problem]:
     """Fill `entries` as far as the archive can be listed."""
     try:
-        for entry in archives.listed(source, path, limits):
+        for entry in archives.listed(within.container, path, limits):
             entries.append(entry)
             if len(entries) > limits.entries:
                 return
     except EvidenceError as error:
         if not entries:
-            raise EvidenceError(f"{source.name}: {error.message}") from error
-        yield Problem(f"{error.message}; the {len(entries):,} entries before it were read", source.basename)
+            raise EvidenceError(f"{within.container.name}: {error.message}") from error
+        yield Problem(f"{error.message}; the {len(entries):,} entries before it were read", within.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +181,7 @@ def _companions(entries: list[Entry]) -> _Beside:
             named.setdefault(entry.name, entry)
     found = _Beside({}, set())
     for name, entry in named.items():
-        for first, suffix in _belongs(name):
+        for first, suffix in _belongs(name, named):
             base = named.get(first)
             if base is not None and base.deleted == entry.deleted:
                 found.of.setdefault(id(base), {})[suffix] = entry
@@ -177,10 +190,12 @@ def _companions(entries: list[Entry]) -> _Beside:
     return found
 
 
-def _belongs(name: str) -> Iterator[tuple[str, str]]:
+def _belongs(name: str, named: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
     """The names of the file that the one so named could belong to, each with the suffix under which it would."""
     yield from ((name.removesuffix(suffix), suffix) for suffix in COMPANIONS if name.endswith(suffix))
-    yield from ((first, PurePosixPath(name).suffix) for first in segments.first_names(name))
+    first = segments.first_of(name, named.__contains__)
+    if first is not None:
+        yield first, PurePosixPath(name).suffix
 
 
 def _unpacked(entry: Entry, beside: dict[str, Entry], within: _Within, reading: _Reading) -> Found:

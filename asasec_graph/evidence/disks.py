@@ -6,7 +6,7 @@ import hashlib
 from bisect import bisect_right
 from itertools import accumulate
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pyewf
 import pytsk3
@@ -15,6 +15,8 @@ from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence import pulse, segments
 from asasec_graph.reading.source import Source
 
+_EWF: Any = pyewf  # they have no types
+_TSK: Any = pytsk3
 EWF_PHYSICAL = (b"EVF\x09\x0d\x0a\xff\x00", b"EVF2\x0d\x0a\x81\x00")
 EWF_LOGICAL = (b"LVF\x09\x0d\x0a\xff\x00", b"LEF2\x0d\x0a\x81\x00")
 _STEP = 1 << 20
@@ -67,7 +69,7 @@ class Ewf:
     """An EnCase image with all its segments."""
 
     def __init__(self, paths: list[Path]) -> None:
-        self.handle = pyewf.handle()
+        self.handle: Any = _EWF.handle()
         try:
             self.handle.open([str(path) for path in paths])
             self.size = int(self.handle.get_media_size())
@@ -106,13 +108,13 @@ def opened(source: Source) -> Medium:
     return Ewf(paths) if source.head.startswith((*EWF_PHYSICAL, *EWF_LOGICAL)) else Raw(paths)
 
 
-class Disk(pytsk3.Img_Info):  # type: ignore[misc]
+class Disk(_TSK.Img_Info):  # type: ignore[misc]
     """A medium as pytsk3 reads it, up to so many bytes in all: a damaged file system can ask without end."""
 
     def __init__(self, medium: Medium, reads: int) -> None:
         self._medium = medium
         self._left = reads * medium.size + _FREE
-        super().__init__(url="", type=pytsk3.TSK_IMG_TYPE_EXTERNAL)
+        super().__init__(url="", type=_TSK.TSK_IMG_TYPE_EXTERNAL)
 
     def read(self, offset: int, size: int) -> bytes:
         """The bytes there; none where they cannot be had, or too many were asked for."""

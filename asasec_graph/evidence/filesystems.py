@@ -16,13 +16,15 @@ from typing import Any
 import pytsk3
 
 from asasec_graph.errors import EvidenceError
+from asasec_graph.evidence.disks import Disk
 from asasec_graph.evidence.entries import Entry, safe_name
 from asasec_graph.evidence.limits import Limits
 from asasec_graph.evidence.unpacking import STEP
 
+_TSK: Any = pytsk3  # it has no types
 _DEPTH = 128
 _NTFS_RESERVED, _HFS_RESERVED = 24, 16
-_VIRTUAL = (pytsk3.TSK_FS_META_TYPE_VIRT, pytsk3.TSK_FS_META_TYPE_VIRT_DIR)
+_VIRTUAL = (_TSK.TSK_FS_META_TYPE_VIRT, _TSK.TSK_FS_META_TYPE_VIRT_DIR)
 _ORPHANS = "$OrphanFiles"
 _SYSTEM = ("windows", "system", "usr", "bin", "sbin", "lib", "lib32", "lib64", "boot")
 _SYSTEM_MARKS = (
@@ -64,13 +66,13 @@ class Left:
 class FileSystem:
     """A volume that can be walked; OSError where The Sleuth Kit cannot open it."""
 
-    def __init__(self, image: pytsk3.Img_Info, offset: int, name: str, limits: Limits) -> None:
-        self._system = pytsk3.FS_Info(image, offset=offset)
+    def __init__(self, image: Disk, offset: int, name: str, limits: Limits) -> None:
+        self._system = _TSK.FS_Info(image, offset=offset)
         self._image, self._name, self._limits = image, name, limits
         sort = int(self._system.info.ftype)
-        self._ntfs = bool(sort & int(pytsk3.TSK_FS_TYPE_NTFS_DETECT))
-        self._hfs = bool(sort & int(pytsk3.TSK_FS_TYPE_HFS_DETECT))
-        self._orphans = not sort & (int(pytsk3.TSK_FS_TYPE_FAT_DETECT) | int(pytsk3.TSK_FS_TYPE_EXFAT))
+        self._ntfs = bool(sort & int(_TSK.TSK_FS_TYPE_NTFS_DETECT))
+        self._hfs = bool(sort & int(_TSK.TSK_FS_TYPE_HFS_DETECT))
+        self._orphans = not sort & (int(_TSK.TSK_FS_TYPE_FAT_DETECT) | int(_TSK.TSK_FS_TYPE_EXFAT))
         self.left = Left()
 
     def folders(self) -> Iterator[list[Entry]]:
@@ -107,11 +109,11 @@ class FileSystem:
         name, meta = file.info.name, file.info.meta
         if name is None or name.name in (b".", b"..") or self._own(name, meta):
             return None
-        gone = deleted or bool(int(name.flags) & int(pytsk3.TSK_FS_NAME_FLAG_UNALLOC))
-        lost = meta is None or (gone and not deleted and not int(meta.flags) & int(pytsk3.TSK_FS_META_FLAG_UNALLOC))
+        gone = deleted or bool(int(name.flags) & int(_TSK.TSK_FS_NAME_FLAG_UNALLOC))
+        lost = meta is None or (gone and not deleted and not int(meta.flags) & int(_TSK.TSK_FS_META_FLAG_UNALLOC))
         sort = None if meta is None else meta.type
-        folder = sort == pytsk3.TSK_FS_META_TYPE_DIR or name.name == _ORPHANS.encode()
-        regular = sort == pytsk3.TSK_FS_META_TYPE_REG
+        folder = sort == _TSK.TSK_FS_META_TYPE_DIR or name.name == _ORPHANS.encode()
+        regular = sort == _TSK.TSK_FS_META_TYPE_REG
         gone = gone or name.name == _ORPHANS.encode()
         return _Node(
             *(_text(name.name), int(name.meta_addr), int(meta.size) if meta is not None else 0),
@@ -135,7 +137,7 @@ class FileSystem:
             return tuple(
                 (_text(attribute.info.name), int(attribute.info.id), int(attribute.info.size))
                 for attribute in file
-                if attribute.info.type == pytsk3.TSK_FS_ATTR_TYPE_NTFS_DATA and attribute.info.name
+                if attribute.info.type == _TSK.TSK_FS_ATTR_TYPE_NTFS_DATA and attribute.info.name
             )
         except (OSError, RuntimeError):
             return ()
@@ -170,7 +172,7 @@ class FileSystem:
                 if stream is None:
                     data = file.read_random(offset, wanted)
                 else:
-                    data = file.read_random(offset, wanted, pytsk3.TSK_FS_ATTR_TYPE_NTFS_DATA, stream)
+                    data = file.read_random(offset, wanted, _TSK.TSK_FS_ATTR_TYPE_NTFS_DATA, stream)
                 if not data:
                     raise EvidenceError("its bytes end before their stated length")
                 offset += len(data)

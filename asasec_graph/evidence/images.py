@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
 from asasec_graph.errors import EvidenceError
-from asasec_graph.evidence import disks, logical, volumes
+from asasec_graph.evidence import disks, logical, segments, volumes
 from asasec_graph.evidence.entries import Entry
 from asasec_graph.evidence.filesystems import FileSystem
 from asasec_graph.evidence.limits import Limits
@@ -35,20 +35,25 @@ class Image:
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with the image as a whole and with its volumes."""
-        yield from self._hashes()
+        gap = segments.missing(self._source)
+        if gap is not None:
+            reason = f"its segment {gap} is missing: what stands there and behind it was not read"
+            yield Problem(reason, "")
+        else:
+            yield from self._hashes()
         try:
             for volume in volumes.volumes(self._disk, self._medium.size):
                 yield from self._open(volume)
         except (OSError, RuntimeError) as error:
             reason = f"its partition table cannot be read further ({str(error)[:200]}); the volumes before it were read"
-            yield Problem(reason, self._source.basename)
+            yield Problem(reason, "")
         if not self._systems:
-            yield Problem("no volume of this image could be read; the bytes are kept", self._source.basename)
+            yield Problem("no volume of this image could be read; the bytes are kept", "")
 
     def _hashes(self) -> Iterator[Problem]:
         if not isinstance(self._medium, disks.Ewf):
             return
-        place = self._source.basename
+        place = ""
         try:
             for name in disks.disagreements(self._medium):
                 yield Problem(
@@ -88,7 +93,7 @@ class Image:
         if self._disk.exhausted:
             yield Problem(
                 "reading this image was ended: its file systems asked for more bytes than it has several times over",
-                self._source.basename,
+                "",
             )
 
 

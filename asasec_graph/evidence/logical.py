@@ -31,7 +31,7 @@ class Logical:
         """The files of each folder."""
         self._broken = []
         try:
-            root = self._medium.handle.get_root_file_entry()
+            root: Any = self._medium.handle.get_root_file_entry()
         except (OSError, ValueError) as error:
             raise EvidenceError(f"its list of files cannot be read ({str(error)[:200]})") from error
         waiting: list[tuple[str, Any, int]] = [("", root, 0)] if root is not None else []

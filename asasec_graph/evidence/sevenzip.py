@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -146,13 +146,13 @@ def _list_size(path: Path) -> int:
 def _entries(path: Path, archive: py7zr.SevenZipFile, limits: Limits, passwords: tuple[str, ...]) -> Iterator[Entry]:
     blocks = dict[int, tuple[_Block, list[int]]]()
     offsets = _offsets(archive)
-    for info in archive.files:
+    for info in cast("Iterable[Any]", archive.files):
         if info.is_directory or info.emptystream:
             if not info.is_directory:
                 name, remark = safe_name(info.filename)
                 yield Entry(name, 0, lambda: iter(()), None, remark, None, 0)
             continue
-        folder = cast("Any", info.folder)
+        folder = info.folder
         if id(folder) not in blocks:
             block = _Block(path, *offsets[id(folder)], _chain(folder), passwords, (info.uncompressed, info.crc32))
             blocks[id(folder)] = block, [0]
@@ -161,7 +161,7 @@ def _entries(path: Path, archive: py7zr.SevenZipFile, limits: Limits, passwords:
         place[0] += info.uncompressed
 
 
-def _entry(info: py7zr.py7zr.ArchiveFile, block: _Block, start: int, limits: Limits) -> Entry:
+def _entry(info: Any, block: _Block, start: int, limits: Limits) -> Entry:
     name, remark = safe_name(info.filename)
     made = block.coders[-1].size if block.coders else 0
     refused = None

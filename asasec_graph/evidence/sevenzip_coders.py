@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import Any, Protocol
 
 import bcj
 import pyppmd
@@ -23,6 +23,8 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence.unpacking import STEP, Blocks, Deflate64, Stepper, Zlib, ZstdDecompressor, ZstdError
 
+_BCJ: Any = bcj  # they have no types of use here
+_PPMD: Any = pyppmd
 AES = b"\x06\xf1\x07\x01"
 _DICTIONARY = 1 << 30
 """Bytes of a dictionary or model at most; 7-Zip's strongest preset has 64 MiB. Memory is used as far as it fills."""
@@ -66,7 +68,7 @@ def _stage(coder: Coder, pieces: Pieces, password: str | None) -> Pieces:
         case b"\x03":
             return _branched(pieces, _Delta(coder.properties), coder.size)
         case method if method in _BRANCHES:
-            return _branched(pieces, getattr(bcj, _BRANCHES[method])(coder.size), coder.size)
+            return _branched(pieces, getattr(_BCJ, _BRANCHES[method])(coder.size), coder.size)
         case method if method in _STEPPERS:
             return _stepped(pieces, _STEPPERS[method](coder.properties), coder.size)
         case method:
@@ -186,7 +188,7 @@ class _Ppmd:
         if len(properties) < 5:
             raise EvidenceError("its ppmd header is cut off")
         order, memory = struct.unpack("<BI", properties[:5])
-        self._object = pyppmd.Ppmd7Decoder(order, _bounded(memory))
+        self._object = _PPMD.Ppmd7Decoder(order, _bounded(memory))
         self._fed = True
 
     def step(self, data: bytes, limit: int) -> bytes:

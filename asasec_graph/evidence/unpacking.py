@@ -12,7 +12,7 @@ import struct
 import sys
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 import inflate64
 
@@ -106,7 +106,7 @@ class Deflate64:
     """Deflate with a window of 64 KiB, as Explorer writes large zip files."""
 
     def __init__(self) -> None:
-        self._object = inflate64.Inflater()
+        self._object: Any = inflate64.Inflater()
         self._held = b""
 
     def step(self, data: bytes, limit: int) -> bytes:
@@ -114,7 +114,7 @@ class Deflate64:
         self._held += data
         made = bytearray()
         while self._held and len(made) < limit and not self.ended:
-            made += self._object.inflate(self._held[:_SLICE])
+            made += bytes(self._object.inflate(self._held[:_SLICE]))
             self._held = self._held[_SLICE:]
         return bytes(made)
 

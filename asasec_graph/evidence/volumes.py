@@ -9,9 +9,13 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytsk3
 
+from asasec_graph.evidence.disks import Disk
+
+_TSK: Any = pytsk3  # it has no types
 SECTOR = 512
 HEAD = 1 << 17
 """Bytes of a volume that tell what it is."""
@@ -87,21 +91,21 @@ def has_table(head: bytes, size: int) -> bool:
     return all(start > 0 and length > 0 and start * SECTOR < size for start, length in used)
 
 
-def volumes(image: pytsk3.Img_Info, size: int) -> Iterator[Volume]:
+def volumes(image: Disk, size: int) -> Iterator[Volume]:
     """The volumes in the order of the table; the whole image where there is none. OSError where damaged."""
     head = image.read(0, min(HEAD, size))
     name, read = kind_of(head)
     if name:
         yield Volume(1, 0, size, name, read)
         return
-    table = pytsk3.Volume_Info(image)
+    table = _TSK.Volume_Info(image)
     sector, number = int(table.info.block_size), 0
     for part in table:
-        if part.flags & pytsk3.TSK_VS_PART_FLAG_ALLOC:
+        if part.flags & _TSK.TSK_VS_PART_FLAG_ALLOC:
             number += 1
             yield _volume(image, number, part.start * sector, part.len * sector)
 
 
-def _volume(image: pytsk3.Img_Info, number: int, offset: int, size: int) -> Volume:
+def _volume(image: Disk, number: int, offset: int, size: int) -> Volume:
     head = image.read(offset, min(HEAD, max(0, min(size, image.get_size() - offset))))
     return Volume(number, offset, size, *kind_of(head))

@@ -203,6 +203,6 @@ def _belongs(path: Path) -> bool:
 def _base(path: Path) -> Path | None:
     name = str(path)
     bases = [Path(name.removesuffix(suffix)) for suffix in COMPANIONS if name.endswith(suffix)]
-    firsts = [path.with_name(first) for first in segments.first_names(path.name)]
     logs = next((base for base in bases if base.is_file()), None)
-    return logs or next((first for first in firsts if first.is_file() and _is_container(first)), None)
+    first = segments.first_of(path.name, lambda name: path.with_name(name).is_file())
+    return logs or (path.with_name(first) if first is not None and _is_container(path.with_name(first)) else None)

@@ -113,7 +113,10 @@ def _unpacked(source: Source, label: str, vault: Vault | None, depth: int) -> It
     counted = unread.Unread(source.basename)
     for member in containers.members(source, whole=lambda inner: choose(inner) is not None):
         if isinstance(member, Problem):
-            yield Seen(label, replace(member, locator=f"{source.basename}!{member.locator}"))
+            if not counted.is_named_left(member):
+                continue
+            place = f"{source.basename}!{member.locator}" if member.locator else source.basename
+            yield Seen(label, replace(member, locator=place))
             continue
         for seen in _member(member, f"{source.basename}!{member.name}", label, vault, depth):
             if counted.is_named(seen.observation):

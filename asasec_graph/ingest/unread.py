@@ -1,6 +1,7 @@
-"""Files of a container that nothing was read from: the first ones by name, the others counted by their endings.
+"""Files of a container that nothing was read from: the first ones by name, the others counted.
 
-A disk holds a hundred thousand of them; one problem for each would bury those that matter.
+A disk holds a hundred thousand of them, all encrypted or all of programs; one problem for each would bury those that
+matter. Problems within a file that was read are never counted away.
 """
 
 from __future__ import annotations
@@ -34,6 +35,12 @@ class Unread:
         self._container = container
         self._empty = 0
         self._unknown = Counter[str]()
+        self._left = Counter[str]()
+
+    def is_named_left(self, problem: Problem) -> bool:
+        """The same for a member that the container itself could not give."""
+        self._left[problem.reason] += 1
+        return self._left[problem.reason] <= NAMED
 
     def is_named(self, observation: Observation) -> bool:
         """Whether this is told by itself; otherwise it is counted."""
@@ -49,6 +56,9 @@ class Unread:
         """The counts of those that were not named."""
         if self._empty > NAMED:
             yield Problem(f"{self._empty - NAMED:,} more files in it are empty", self._container)
+        for reason, count in self._left.items():
+            if count > NAMED:
+                yield Problem(f"{count - NAMED:,} more files in it: {reason}", self._container)
         if self._unknown.total() > NAMED:
             endings = ", ".join(f"{ending} {count:,}" for ending, count in self._unknown.most_common(_ENDINGS))
             more = self._unknown.total() - NAMED

@@ -66,15 +66,20 @@ def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
 
 def test_segments_belong_to_their_first_one_where_that_is_an_image_or_archive(tmp_path: Path) -> None:
     image = b"EVF\x09\x0d\x0a\xff\x00" + bytes(100)
-    for name in ("a.E01", "a.E02", "a.E03", "a.EAA", "b.E02", "c.001", "c.002", "d.001", "d.002"):
+    names = ("a.E01", "a.E02", "a.E03", "a.txt", "a.EAA", "b.E02", "c.001", "c.002", "d.001", "d.002")
+    for name in (*names, "e.e01", "e.e99", "e.eaa", "e.txt"):
         (tmp_path / name).write_bytes(b"text" if name.startswith("d") else image)
     found = {item.path.name: sorted(item.companions) for item in items(tmp_path) if isinstance(item, Item)}
     assert found == {
-        "a.E01": [".E02", ".E03", ".EAA"],
+        "a.E01": [".E02", ".E03"],
+        "a.EAA": [],
+        "a.txt": [],
         "b.E02": [],
         "c.001": [".002"],
         "d.001": [],
         "d.002": [],
+        "e.e01": [".e99", ".eaa"],
+        "e.txt": [],
     }
 
 
