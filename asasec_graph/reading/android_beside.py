@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from asasec_graph.reading import sqlite
 from asasec_graph.reading.phones_tables import Row, Tables
 
+_FIRST, _BEHIND = -(2**63), 2**63
+
 
 class Beside:
     """Records by the number in `key`, asked for by rising number; one that is asked for late is looked up.
@@ -20,8 +22,9 @@ class Beside:
         there = tables.columns(table)
         self._there = there.intersection((*wanted, key)) if key in there else frozenset[str]()
         self._rows = self._ordered() if self._there else iter(())
-        self._next = next(self._rows, None)
-        self._asked = -(2**63)
+        self._next: Row | None = None
+        self._number, self._asked = _FIRST, _FIRST
+        self._step()
 
     def __bool__(self) -> bool:
         return bool(self._there)
@@ -31,13 +34,18 @@ class Beside:
         if number < self._asked:
             return next(self._ordered(number), None)
         self._asked = number
-        while self._next is not None and self._number(self._next) < number:
-            self._next = next(self._rows, None)
-        return self._next if self._next is not None and self._number(self._next) == number else None
+        while self._number < number:
+            self._step()
+        return self._next if self._number == number else None
 
-    def _number(self, row: Row) -> int:
-        number = row.integer(self._key)
-        return -(2**63) if number is None else number
+    def _step(self) -> None:
+        """On to the next record, whose number is kept; beyond the last it is larger than any."""
+        self._next = next(self._rows, None)
+        number = self._next.integer(self._key) if self._next is not None else _BEHIND
+        if number is not None and number < self._number:
+            self._tables.damaged(self._table, ValueError("its records are out of order"))
+            self._next, self._rows, number = None, iter(()), _BEHIND
+        self._number = _FIRST if number is None else number
 
     def _ordered(self, only: int | None = None) -> Iterator[Row]:
         wanted = ", ".join(f'"{column}"' for column in sorted(self._there))

@@ -267,13 +267,14 @@ def _after_date(data: bytes, start: int, date: int | None) -> str | None:
 
 def attached(data: bytes) -> str | None:
     """The path at the end of a message, under which the program keeps its file on the phone."""
-    for size in range(1, min(254, len(data))):
-        for padding in range(4):
-            start = len(data) - padding - size
-            if start < 1 or (1 + size + padding) % 4 or data[start - 1] != size or data[start : start + 1] != b"/":
-                continue
+    at = data.find(b"/", max(1, len(data) - 260))
+    while at > 0:
+        size = data[at - 1]
+        padding = len(data) - at - size
+        if size < 254 and 0 <= padding < 4 and (1 + size + padding) % 4 == 0:
             try:
-                return data[start : start + size].decode()
+                return data[at : at + size].decode()
             except UnicodeDecodeError:
-                continue
+                return None
+        at = data.find(b"/", at + 1)
     return None
