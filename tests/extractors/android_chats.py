@@ -62,3 +62,9 @@ def agree(found: list[Observation], planted: Planted, *, owned: str | None) -> N
 def _person(found: list[Observation]) -> str:
     """The key of the owner where nothing more is known of him."""
     return next(one.entity.key for one in phones.mentions(found, EntityKind.PERSON) if one.asserted.get("owner"))
+
+
+def names(found: list[Observation]) -> set[str]:
+    """The names of the persons."""
+    told = (one.asserted.get("name") for one in phones.mentions(found, EntityKind.PERSON))
+    return {name for name in told if isinstance(name, str)}

@@ -24,5 +24,5 @@ def test_the_database_gives_what_was_planted(tmp_path: Path, write: Callable[[Pa
     chats.agree(found, planted, owned=planted.owner.phone)
     assert phones.keys(found, EntityKind.PHONE_NUMBER) == {planted.owner.phone, *planted.phones}
     assert phones.asserted(found, planted.owner.phone)["burner number"] == "mi número"
-    names = {one.asserted.get("name") for one in phones.mentions(found, EntityKind.PERSON)} - {None}
+    names = chats.names(found)
     assert names == {one.name for one in planted.others}

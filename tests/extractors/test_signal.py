@@ -66,6 +66,6 @@ def test_the_databases_give_what_was_planted(
     found = chats.seen(extractor, phones.source_of(tmp_path / name))
     chats.agree(found, planted, owned=f"signal:{planted.owner.phone}")
     assert phones.keys(found, EntityKind.PHONE_NUMBER) == {planted.owner.phone, *planted.phones}
-    named = {one.asserted.get("name") for one in phones.mentions(found, EntityKind.PERSON)} - {None}
+    named = chats.names(found)
     assert named == {one.name for one in planted.others[:2]}
-    assert {event.asserted["chat"] for event in phones.events(found) if "chat" in event.asserted} == {signal.TITLE}
+    assert {str(event.asserted["chat"]) for event in phones.events(found) if "chat" in event.asserted} == {signal.TITLE}

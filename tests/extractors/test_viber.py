@@ -36,7 +36,7 @@ def test_the_shared_sample_gives_its_calls_and_contacts() -> None:
     others = {ref.key for event in phones.events(found) for ref in (*event.senders, *event.receivers)}
     assert {key for key in others if key.startswith("viber:")} == {f"viber:{row[5]}" for row in calls}
     assert phones.keys(found, EntityKind.PHONE_NUMBER) == numbers
-    assert {one.asserted.get("name") for one in phones.mentions(found, EntityKind.PERSON)} - {None} == names
+    assert chats.names(found) == names
     assert phones.problems(found) == []
 
 

@@ -32,7 +32,7 @@ def test_the_shared_sample_gives_the_nine_status_messages_that_are_left_in_it() 
     assert (len(rows), new, calls) == (9, 0, 0)
     messages = phones.events(found)
     assert [event.locator for event in messages] == [f"msgstore.db#messages/{number}" for number, _ in rows]
-    assert {event.asserted["from"] for event in messages} == {"WhatsApp itself"}
+    assert {str(event.asserted["from"]) for event in messages} == {"WhatsApp itself"}
     assert all(event.senders == () for event in messages)
     hashes = {f"sha256:{base64.b64decode(text).hex()}" for _, text in rows}
     assert phones.keys(found, EntityKind.MEDIA) == hashes
@@ -110,7 +110,7 @@ def test_a_message_in_both_tables_is_told_once(tmp_path: Path) -> None:
 def test_contacts_are_persons_with_number_and_account(tmp_path: Path) -> None:
     planted = whatsapp.write_contacts(tmp_path / "wa.db")
     found = chats.seen(whatsapp_android_contacts.EXTRACTOR, phones.source_of(tmp_path / "wa.db"))
-    names = {one.asserted.get("name") for one in phones.mentions(found, EntityKind.PERSON)}
+    names = chats.names(found)
     assert names == {*(one.name for one in planted.others[:-1]), "Sin Cuenta"}
     assert phones.keys(found, EntityKind.PHONE_NUMBER) == {*planted.phones, "+34600109999"}
     accounts = {f"whatsapp:{whatsapp.jid(one)}" for one in planted.others}
