@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Mention, Ref
-from asasec_graph.reading import phones_contacts
+from asasec_graph.reading import mojibake, phones_contacts
 from asasec_graph.reading.marks import marked
 from asasec_graph.reading.phones_contacts import Card, Item
 from asasec_graph.reading.source import Yielded
@@ -36,7 +36,11 @@ class Contacts:
         """A person and what the person owns; `context` says where the entry stands if in no contact book."""
         source = platform(model.text("Source"))
         yield from self.parties.account(model, source, self.clock.of(model, "TimeCreated"))
-        card = Card(keys.person(self.parties.source.sha256, _key(model)), model.place, model.text("Name") or None)
+        card = Card(
+            keys.person(self.parties.source.sha256, _key(model)),
+            model.place,
+            mojibake.repair(model.text("Name")) or None,
+        )
         for field, told in _TOLD.items():
             card.tell(told, model.text(field))
         card.tell("context", context)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import EventType, LinkType
 from asasec_graph.model.observations import Event, Json, Link, Mention, Problem, Ref
-from asasec_graph.reading import identifiers, mail_html, ufed_roles
+from asasec_graph.reading import identifiers, mail_html, mojibake, ufed_roles
 from asasec_graph.reading.source import Yielded
 from asasec_graph.reading.ufed_contacts import Contacts
 from asasec_graph.reading.ufed_files import Files
@@ -115,8 +115,10 @@ class Messages:
         if when.at is None and not self.clock.readable(model.stamps.get("TimeStamp")):
             yield Problem("The time of this message could not be read; it stands without one.", model.place)
         senders, receivers = ufed_roles.ends(roles, self.parties, service, talk)
-        told = {**self._asserted(model, quoted), **(talk.told if talk else {}), **marks}
-        channel, text = channel or service or "sms", _text(model)
+        channel, written = channel or service or "sms", _text(model)
+        text = mojibake.repair(written)
+        raw = dict(mojibake.raw_beside(written, text))
+        told = {**self._asserted(model, quoted), **(talk.told if talk else {}), **raw, **marks}
         yield Event(
             EventType.MESSAGE,
             channel,

@@ -19,8 +19,12 @@ from asasec_graph.model.observations import Json
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for it
 
+FIELD_LIMIT = 4_000
 TEXT_LIMIT = 200_000
-"""Characters of one value that are read."""
+"""Characters of one value that are read: of any, and of a text (`TEXTS`)."""
+TEXTS = frozenset({"Body", "Snippet", "Details", "Summary", "Description", "Notes", "Transcript", "EmailHeader"})
+ATTRIBUTE_LIMIT = 100
+"""Characters of an id, a type or a state."""
 DEPTH = 24
 """Models in models that are followed; a report has about six."""
 VALUES = 100_000
@@ -122,14 +126,14 @@ class Reader:
     def model(self, element: Element, place: str, leave: str = "", depth: int = 0) -> Model:
         """The record in an element; `leave` names a field that is not read. `place` stands in for a missing id."""
         get = element.get
-        id_ = get("id") or ""
+        id_ = (get("id") or "")[:ATTRIBUTE_LIMIT]
         made = Model(
-            get("type") or "",
+            (get("type") or "")[:ATTRIBUTE_LIMIT],
             id_,
             f"{self.name}#model/{id_}" if id_ else place,
-            get("deleted_state") or "",
-            get("extractionId") or "",
-            get("file_id") or "",
+            (get("deleted_state") or "")[:ATTRIBUTE_LIMIT],
+            (get("extractionId") or "")[:ATTRIBUTE_LIMIT],
+            (get("file_id") or "")[:ATTRIBUTE_LIMIT],
         )
         # A report has hundreds of fields a kilobyte: this loop is where its reading takes its time.
         fields = made.fields
@@ -143,7 +147,7 @@ class Reader:
                     text = value.text
                     if text:
                         kind = child.get("type")
-                        if kind == "String" and name not in fields and len(text) < TEXT_LIMIT:
+                        if kind == "String" and name not in fields and len(text) < FIELD_LIMIT:
                             if text := _meant(value, text):
                                 fields[name] = text
                         else:
@@ -181,7 +185,7 @@ class Reader:
 
 def _other(made: Model, name: str, kind: str, value: Element, text: str) -> None:
     """A value that is a time, no text, too long, or not the first of its field."""
-    meant = _meant(value, text[:TEXT_LIMIT])
+    meant = _meant(value, text)[: TEXT_LIMIT if name in TEXTS else FIELD_LIMIT]
     kind = kind or value.get("type") or ""
     if not meant:
         return

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import EntityKind, LinkType
 from asasec_graph.model.observations import Json, Link, Mention, Observation, Ref
-from asasec_graph.reading import phones_parties
+from asasec_graph.reading import mojibake, phones_parties
 from asasec_graph.reading.source import Source
 from asasec_graph.reading.ufed_model import Model
 from asasec_graph.reading.ufed_values import BY_NUMBER, MAIL, NATIVE, When, facts, known_platform
@@ -47,7 +47,7 @@ _NONE = Named(None, "")
 @lru_cache(maxsize=65_536)
 def identified(identifier: str, name: str, platform: str, region: str) -> Named:
     """The account, number or address that an identifier of a party or an entry means on this platform."""
-    text, name = " ".join(identifier.split())[:300], " ".join(name.split())[:300]
+    text, name = " ".join(identifier.split())[:300], mojibake.repair(" ".join(name.split())[:300])
     if name.lower() == text.lower() or _NOBODY.fullmatch(name):
         name = ""
     if not text or _NOBODY.fullmatch(text):

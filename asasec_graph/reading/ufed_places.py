@@ -20,8 +20,8 @@ from asasec_graph.reading.ufed_parties import Parties
 from asasec_graph.reading.ufed_values import Clock, When, facts, number, platform
 
 _ELSEWHERE = re.compile(
-    r"search|query|shar|bookmark|favou?rite|media|photo|image|picture|video|direction|destination|mention|contact"
-    r"|calendar|message|chat|post|weather|attachment",
+    r"\b(?:search|query|shar|bookmark|favou?rit|media|photo|image|picture|video|direction|destination|mention|contact"
+    r"|calendar|message|chat|post\b|weather|attachment)",
     re.IGNORECASE,
 )
 _POINTS = ("FromPoint", "WayPoints", "ToPoint")
@@ -35,6 +35,8 @@ _TOLD = {
     "accuracy": "GpsHorizontalAccuracy",
     "origin": "Origin",
 }
+SSID = 64
+"""Characters of a network's name; it has 32 bytes at most."""
 _CONNECTED = ("LastConnection", "LastAutoConnection")
 
 
@@ -93,7 +95,7 @@ class Places:
     def network(self, model: Model) -> Iterator[Yielded]:
         """A wireless network, by its BSSID; the owner is connected to it where the report says when."""
         when, position = self.clock.of(model, *_CONNECTED, "TimeStamp", "EndTime"), coordinates(model)
-        name, bssid = model.text("SSId", "SSID"), model.text("BSSId", "BSSID")
+        name, bssid = model.text("SSId", "SSID")[:SSID], model.text("BSSId", "BSSID")
         network = keys.wifi(bssid or None, name or None)
         security = model.text("SecurityMode")
         told = facts(model.marks(), when, context="wireless network", name=name, security=security)
@@ -107,10 +109,11 @@ class Places:
     def usage(self, model: Model) -> Iterator[Yielded]:
         """The network over which a program sent and received."""
         when = self.clock.of(model, "DateStarted", "DateEnded")
-        network = keys.wifi(None, model.text("SSId", "SSID") or None)
+        name = model.text("SSId", "SSID")[:SSID]
+        network = keys.wifi(None, name or None)
         if network is None or keys.REDACTED.search(network.key):
             return
-        told = facts(model.marks(), when, context="network usage", name=model.text("SSId", "SSID"))
+        told = facts(model.marks(), when, context="network usage", name=name)
         yield Mention(network, model.place, asserted=told, at=when.at)
         yield Link(LinkType.CONNECTED_TO, self._owner(), network, model.place, 0.9, when.at)
 
@@ -138,7 +141,7 @@ def coordinates(model: Model) -> Ref | None:
 
 def _is_elsewhere(model: Model) -> bool:
     """Whether a place is one that was looked for, sent or pictured, not one where the device was."""
-    if model.text("DeviceLocationAffiliation").lower().startswith(("not", "un")):
+    if model.text("DeviceLocationAffiliation").lower().startswith("not"):
         return True
-    said = " ".join(model.text(name) for name in ("Category", "Type", "Origin", "Description"))
+    said = " ".join(model.text(name) for name in ("Category", "Type", "Origin"))
     return _ELSEWHERE.search(said[:500]) is not None

@@ -18,7 +18,7 @@ from asasec_graph.reading.source import Yielded
 from asasec_graph.reading.ufed_files import Files
 from asasec_graph.reading.ufed_model import Model
 from asasec_graph.reading.ufed_parties import Parties, identified
-from asasec_graph.reading.ufed_places import coordinates
+from asasec_graph.reading.ufed_places import SSID, coordinates
 from asasec_graph.reading.ufed_values import Clock, When, facts, known_platform, platform
 
 SEARCHED = 20_000
@@ -130,7 +130,7 @@ class Traces:
         told = self._told(model, when, "password", service=service[:300], label=label, source=model.text("Source"))
         place = model.place
         if service.lower() == "airport" or "wi-fi" in model.text("Type").lower():
-            network = keys.wifi(None, account or None)
+            network = keys.wifi(None, account[:SSID] or None)
             if network is not None:
                 yield Mention(network, place, asserted=told, at=when.at)
             return

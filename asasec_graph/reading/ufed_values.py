@@ -22,6 +22,8 @@ from asasec_graph.reading.ufed_model import Model, Stamp
 _ZONE = re.compile(r"\s*\(?(?:UTC|GMT)\s*([+-])?(\d{1,2})?(?::?(\d{2}))?\)?\s*$", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:Z|[+-]\d{2}:?\d{2})$")
 _SPAN = re.compile(r"(?:(\d+)\.)?(\d+):(\d{2}):(\d{2})(?:[.,]\d+)?")
+WRITTEN = 64
+"""Characters of a time or a length as written."""
 _EARLIEST = 86_400_000
 _LATEST = 7_258_118_400_000
 """The first day of 1970 is where zeros end up, 9999 means never; 1970-01-02 and 2200 in epoch milliseconds."""
@@ -114,6 +116,8 @@ class Clock:
 
 @lru_cache(maxsize=16_384)
 def _read(stamp: Stamp, zone: str, month_first: bool) -> When:
+    if len(stamp.text) > WRITTEN:
+        return UNKNOWN
     try:
         found = datetime.fromisoformat(stamp.text)
         if found.tzinfo is None and stamp.format == "TimeStampKnown" and _OFFSET.search(stamp.shown):
@@ -141,9 +145,9 @@ def _written(text: str, zone: str, month_first: bool) -> When:
 
 def seconds(text: str) -> int | None:
     """The length of a call, whole seconds; None where it is not stated."""
-    match = _SPAN.fullmatch(text)
+    match = _SPAN.fullmatch(text) if len(text) < WRITTEN else None
     if match is None:
-        return moments.seconds(text) if text else None
+        return moments.seconds(text) if 0 < len(text) < WRITTEN else None
     days, hours, minutes, rest = (int(part or 0) for part in match.groups())
     return ((days * 24 + hours) * 60 + minutes) * 60 + rest
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from asasec_graph.model.observations import Problem
 from asasec_graph.reading.source import Source
 from asasec_graph.reading.ufed_feed import STANDALONE, Feed
-from asasec_graph.reading.ufed_model import Model, Reader, Stamp, local
+from asasec_graph.reading.ufed_model import ATTRIBUTE_LIMIT, Model, Reader, Stamp, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for it
@@ -25,7 +25,7 @@ RECORD_LIMIT = 64 << 20
 TAGS_LIMIT = 400_000
 """Bytes and tags that may pass without a record that ends: what is kept of them is what memory holds."""
 ITEMS = 1_000
-ITEM_LIMIT = 10_000
+ITEM_LIMIT = 4_000
 """What a file or a section may say: items, and characters of one."""
 WAITING = 500
 """Messages of a chat that wait for its participants, where these stand after them."""
@@ -148,8 +148,8 @@ class Report:
         self._clear(element)
 
     def _file(self, element: Element) -> Listed:
-        attributes = {str(name): str(value) for name, value in element.attrib.items()}
-        made = Listed(attributes.get("id", ""), "", attributes, {}, {})
+        attributes = {str(name): str(value)[:ITEM_LIMIT] for name, value in element.attrib.items()}
+        made = Listed(attributes.get("id", "")[:ATTRIBUTE_LIMIT], "", attributes, {}, {})
         for item in element.iter("{*}item"):
             text = (item.text or "").strip()
             if text and len(made.items) < ITEMS:
@@ -171,8 +171,10 @@ class Report:
                 number += 1
                 text = (item.text or "").strip()[:ITEM_LIMIT]
                 if text:
-                    extraction = item.get("sourceExtraction") or ""
-                    yield Item(section, item.get("name") or "", text, extraction, f"{place}/item[{number}]")
+                    extraction = (item.get("sourceExtraction") or "")[:ATTRIBUTE_LIMIT]
+                    yield Item(
+                        section, (item.get("name") or "")[:ATTRIBUTE_LIMIT], text, extraction, f"{place}/item[{number}]"
+                    )
         self._clear(element)
 
     def _place(self, element: Element) -> str:

@@ -320,6 +320,40 @@ def test_what_is_taken(tmp_path: Path, content: str, taken: bool) -> None:
     assert EXTRACTOR.takes(written(tmp_path, "anything", content)) is taken
 
 
+def test_damaged_text_is_mended_and_kept_as_it_stood(tmp_path: Path) -> None:
+    """UTF-8 that was taken for Latin-1, as some programs store it and the report repeats it."""
+    written_so = "ma\u00c3\u00b1ana"
+    body = f'<field name="Body" type="String"><value type="String">{written_so}</value></field>'
+    source = written(
+        tmp_path, "report.xml", f'<project reportVersion="5"><model type="SMS" id="s">{body}</model></project>'
+    )
+    [event] = events(read(source))
+    assert (event.text, event.asserted["raw"]) == ("ma\u00f1ana", written_so)
+
+
+def test_values_are_bounded(tmp_path: Path) -> None:
+    """Whatever a report writes into an id, a name or an address, no key and no locator grows with it."""
+    long = "ab1" * 50_000
+    names = ("Name", "Url", "Domain", "SSId", "Account", "Username", "Value", "Identifier")
+    fields = "".join(
+        f'<field name="{name}" type="String"><value type="String">{long}.example</value></field>' for name in names
+    )
+    kinds = (
+        "Contact",
+        "VisitedPage",
+        "Cookie",
+        "WirelessNetwork",
+        "NetworkUsage",
+        "UserAccount",
+        "SearchedItem",
+        "Odd",
+    )
+    models = "".join(f'<model type="{kind}" id="{long}" extractionId="{long}">{fields}</model>' for kind in kinds)
+    seen = read(written(tmp_path, "report.xml", f'<project reportVersion="5">{models}</project>'))
+    assert len(seen) >= 5
+    assert max(len(repr(one)) for one in seen) < 10_000
+
+
 def test_problems_are_told_with_their_place(tmp_path: Path) -> None:
     time = (
         '<field name="TimeStamp" type="TimeStamp"><value type="TimeStamp" format="TimeStampKnown">soon</value></field>'
