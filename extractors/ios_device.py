@@ -182,7 +182,7 @@ def _together(card: _Card) -> Iterator[Link]:
 
 def _named(leaf: Leaf) -> tuple[str, tuple[str, ...]]:
     """A value's key in lower case, and the group it belongs to: its dictionary, or its place in a list of cards."""
-    names = [key for key in leaf.keys if not key.isdecimal()]
+    names = [key for key in leaf.keys if not key.isdecimal()] or [""]
     name, parents = names[-1].lower(), leaf.keys[:-1]
     if name in ("first", "second") and len(names) > 1:
         number = next((key for key in reversed(leaf.keys) if key.isdecimal()), "0")

@@ -42,6 +42,19 @@ CREATE TABLE ZWAMESSAGE (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER,
   ZMESSAGETYPE INTEGER, ZCHATSESSION INTEGER, ZMESSAGEDATE TIMESTAMP, ZFROMJID VARCHAR, ZTOJID VARCHAR,
   ZSTANZAID VARCHAR, ZTEXT VARCHAR);
 """
+_WHATSAPP_CALLS = """
+CREATE TABLE ZWAAGGREGATECALLEVENT (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZINCOMING INTEGER,
+  ZMISSED INTEGER, ZVIDEO INTEGER, ZFIRSTDATE TIMESTAMP);
+CREATE TABLE ZWACDCALLEVENT (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZOUTCOME INTEGER,
+  Z1CALLEVENTS INTEGER, ZDATE TIMESTAMP, ZDURATION FLOAT, ZCALLIDSTRING VARCHAR);
+CREATE TABLE ZWACDCALLEVENTPARTICIPANT (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, Z1PARTICIPANTS INTEGER,
+  ZJIDSTRING VARCHAR);
+CREATE TABLE Z_PRIMARYKEY (Z_ENT INTEGER PRIMARY KEY, Z_NAME VARCHAR, Z_SUPER INTEGER, Z_MAX INTEGER);
+"""
+_OLD_CALLS = """
+CREATE TABLE call (ROWID INTEGER PRIMARY KEY AUTOINCREMENT, address TEXT, date INTEGER, duration INTEGER,
+  flags INTEGER, id INTEGER, name TEXT, country_code TEXT);
+"""
 _BOOK = """
 CREATE TABLE ABPerson (ROWID INTEGER PRIMARY KEY AUTOINCREMENT, First TEXT, Last TEXT, Middle TEXT, Organization TEXT,
   Note TEXT);
@@ -68,6 +81,27 @@ class Planted:
     calls: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     deleted_calls: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     bssids: list[str] = field(default_factory=list[str])
+    whatsapp_calls: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+
+
+def write_file(path: Path, name: str | None = None, *, seed: int = 1) -> Planted:
+    """One of the phone's files, by its own name or another."""
+    made, planted = files(seed=seed, count=60)
+    path.write_bytes(next(data for (_, inner), data in made.items() if inner.endswith(name or path.name)))
+    return planted
+
+
+def write_old_calls(path: Path, *, seed: int = 1) -> list[tuple[str, int]]:
+    """The call log as it was up to iOS 7: who and when, in Unix seconds."""
+    rng = random.Random(f"ios/{seed}/old")
+    people, made = cast.people(rng, 5), list[tuple[str, int]]()
+    rows: list[dict[str, object]] = []
+    for moment in cast.moments(rng, 40, year=2013):
+        made.append((rng.choice(people).phone, round(moment.timestamp())))
+        told = {"address": made[-1][0], "date": made[-1][1], "duration": rng.randrange(600)}
+        rows.append({**told, "flags": rng.choice((4, 5)), "id": -1})
+    path.write_bytes(_database(_OLD_CALLS, lambda database: insert(database, "call", rows)))
+    return made
 
 
 def write(
@@ -92,6 +126,9 @@ def files(*, seed: int = 1, count: int = 200) -> tuple[dict[tuple[str, str], byt
             _CALLS, lambda database: _calls(database, rng, planted, count)
         ),
         (media, "ChatStorage.sqlite"): _database(_WHATSAPP, lambda database: _chats(database, rng, planted, count)),
+        (media, "CallHistory.sqlite"): _database(
+            _WHATSAPP_CALLS, lambda database: _whatsapp_calls(database, rng, planted, count // 4)
+        ),
         ("HomeDomain", "Library/AddressBook/AddressBook.sqlitedb"): _database(
             _BOOK, lambda database: _book(database, planted)
         ),
@@ -218,6 +255,20 @@ def _chats(database: sqlite3.Connection, rng: random.Random, planted: Planted, c
         database.execute("DELETE FROM ZWAMESSAGE WHERE Z_PK = ?", (number,))
     planted.deleted_chats = [texts[number - 1] for number in gone]
     planted.chats = [text for number, text in enumerate(texts, 1) if number not in gone]
+
+
+def _whatsapp_calls(database: sqlite3.Connection, rng: random.Random, planted: Planted, count: int) -> None:
+    insert(database, "Z_PRIMARYKEY", [{"Z_ENT": 1, "Z_NAME": "WAAggregateCallEvent", "Z_SUPER": 0, "Z_MAX": count}])
+    for number, moment in enumerate(cast.moments(rng, count), 1):
+        other, seconds, incoming = rng.choice(planted.people), rng.randrange(900), rng.randrange(2)
+        planted.whatsapp_calls.append((other.phone, round(moment.timestamp())))
+        listed = {"Z_PK": number, "Z_ENT": 1, "Z_OPT": 1, "ZINCOMING": incoming, "ZMISSED": 0, "ZVIDEO": 0}
+        call = {"Z_PK": number, "Z_ENT": 2, "Z_OPT": 1, "ZOUTCOME": 0, "Z1CALLEVENTS": number}
+        told = {"ZDATE": _since(moment) + 0.5, "ZDURATION": float(seconds), "ZCALLIDSTRING": f"{number:032X}"}
+        jid = f"{other.phone.removeprefix('+')}@s.whatsapp.net"
+        insert(database, "ZWAAGGREGATECALLEVENT", [{**listed, "ZFIRSTDATE": _since(moment) + 0.5}])
+        insert(database, "ZWACDCALLEVENT", [{**call, **told}])
+        insert(database, "ZWACDCALLEVENTPARTICIPANT", [{"Z_ENT": 3, "Z1PARTICIPANTS": number, "ZJIDSTRING": jid}])
 
 
 def _book(database: sqlite3.Connection, planted: Planted) -> None:

@@ -250,3 +250,8 @@ def test_other_property_lists_are_not_taken_and_broken_ones_are_refused(tmp_path
     path.write_bytes(b"bplist00" + b"UniqueDeviceID" * 9)
     with pytest.raises(EvidenceError, match="no property list that can be read"):
         list(EXTRACTOR.extract(phones.source_of(path)))
+
+
+def test_keys_that_are_numbers_name_nothing(tmp_path: Path) -> None:
+    found = _read(tmp_path, "x.plist", {"1": {"2": "UniqueDeviceID"}, "UniqueDeviceID": UDID})
+    assert phones.keys(found, EntityKind.DEVICE) == {f"udid:{UDID.lower()}"}
