@@ -148,13 +148,14 @@ def _attributes(item: Element, names: _Names) -> Iterator[Attribute]:
 
 
 def _notes(item: Element) -> Iterator[Attribute]:
+    """What stands in running text: the item's description and its cards."""
     if item.get("Description"):
-        yield Attribute("description", item.get("Description"), item.place)
+        yield Attribute("description", item.attributes["Description"], f"{item.place}/@Description")
     for group in item.all("CardCollection"):
         for card in group.all("Card"):
-            text = " ".join(filter(None, (card.get("Summary"), card.get("Text"))))
-            if text:
-                yield Attribute("card", text, card.place)
+            for name in ("Summary", "Text"):
+                if card.get(name):
+                    yield Attribute("card", card.attributes[name], f"{card.place}/@{name}")
 
 
 def _moment(item: Element) -> int | None:

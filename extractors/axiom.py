@@ -19,8 +19,8 @@ from asasec_graph.reading.axiom_traces import Traces
 from asasec_graph.reading.phones_contacts import Card, Item
 from asasec_graph.reading.phones_parties import Owner
 from asasec_graph.reading.source import Extractor, Source
-from asasec_graph.reading.ufed_parties import Named, Parties
-from asasec_graph.reading.ufed_values import MAIL, NATIVE, When
+from asasec_graph.reading.ufed_parties import Named
+from asasec_graph.reading.ufed_values import MAIL, NATIVE
 
 _DEVICE = re.compile(r"device info|sim card|subscriber info|informaci[oó]n del? dispositivo|tarjeta sim", re.IGNORECASE)
 _CONTACT = re.compile(r"contact|address book|agenda|phonebook", re.IGNORECASE)
@@ -42,7 +42,8 @@ _PHONES = (
 )
 _MAILS = ("emails", "email", "emailaddresses", "emailaddress", "correo")
 _IDS = ("whatsappid", "jid", "userid", "username", "contactid", "screenname", "account", "handle", "id")
-_SENT = ("sent", "received", "messagedate", "created", "timestamp", "calldate", "start", "date", "time")
+_SENT = ("sent", "received", "messagedate", "created", "timestamp", "start", "date", "time", "fecha", "hora")
+_CALLED = ("calldate", "start", "timestamp", "date", "time", "fecha", "hora")
 
 
 def takes(source: Source) -> bool:
@@ -70,9 +71,8 @@ class _Reader:
         self.source = source
         self.region = source.options.region
         self.clock = Clock(source)
-        self.names = Parties(source, owner)
-        self.people = axiom_parties.Reader(source, self.names)
-        self.traces = Traces(source, self.names, self.clock)
+        self.people = axiom_parties.Reader(source, owner)
+        self.traces = Traces(self.people, self.clock)
         self.contacts = 0
 
     def hit(self, hit: Hit) -> Iterator[Observation]:
@@ -83,7 +83,7 @@ class _Reader:
             yield from self.traces.device(hit, marks)
         elif axiom_parties.platform(hit.artifact) == MAIL and hit.all(axiom.SENDER | axiom.RECEIVER):
             yield from self._message(hit, MAIL, marks)
-        elif _CALL.search(hit.artifact) and spoken:
+        elif _CALL.search(hit.artifact) and (spoken or hit.all(axiom.DIRECTION)):
             yield from self._call(hit, marks)
         elif (hit.all(axiom.TEXT) or _MESSAGE.search(hit.artifact)) and spoken and not _CONTACT.search(hit.artifact):
             yield from self._message(hit, axiom_parties.platform(hit.artifact), marks)
@@ -111,7 +111,7 @@ class _Reader:
             EventType.MESSAGE, _channel(on, "sms"), at, _refs(sides.senders), _refs(sides.receivers), hit.place,
             text.text if text is not None else None, direction=sides.direction, zone=_zone(when), asserted=told,
         )  # fmt: skip
-        yield from self._told((*sides.senders, *sides.receivers), hit, when)
+        yield from self.people.tell((*sides.senders, *sides.receivers), hit.place, at)
         if at is None:
             yield Problem("The time of this message could not be read; it stands without one.", hit.place)
         if text is not None:
@@ -123,7 +123,7 @@ class _Reader:
         if not sides.senders and not sides.receivers:
             yield Problem("This call names neither of its parties; it was skipped.", hit.place)
             return
-        when = self.clock.when(hit, "calldate", "start", "timestamp", "date", "time")
+        when = self.clock.when(hit, *_CALLED)
         length = hit.first(axiom.DURATION)
         told = dict(marks)
         if status := hit.text("callstatus", "status"):
@@ -133,17 +133,11 @@ class _Reader:
             _refs(sides.receivers), hit.place, seconds=moments.seconds(length.text) if length is not None else None,
             direction=sides.direction, zone=_zone(when), asserted=told,
         )  # fmt: skip
-        yield from self._told((*sides.senders, *sides.receivers), hit, when)
+        yield from self.people.tell(
+            (*sides.senders, *sides.receivers), hit.place, when.at if when is not None else None
+        )
         if when is None:
             yield Problem("The time of this call could not be read; it stands without one.", hit.place)
-
-    def _told(self, found: tuple[Named, ...], hit: Hit, when: moments.When | None) -> Iterator[Observation]:
-        """The names of parties and the numbers of WhatsApp's accounts, each once."""
-        seen = When(when.at if when is not None else None, _zone(when))
-        for named in found:
-            if named.ref == self.names.owner.person:
-                continue
-            yield from self.names.tell(named, hit.place, seen, {})
 
     def _contact(self, hit: Hit, marks: dict[str, Json]) -> Iterator[Observation]:
         self.contacts += 1

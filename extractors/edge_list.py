@@ -103,12 +103,12 @@ class _Reader:
         self.of_ends = {name: end for name in table.layout.columns if (end := self._of_end(name)) is not None}
 
     def _of_end(self, name: str) -> tuple[str, str] | None:
-        """The end that a column tells of, and what: `source_type` is the type of the first."""
+        """The end that a column tells of, and what: `source_type` and `tipo_origen` are the type of the first."""
         bare = plain(name)
         for end in (self.table.first, self.table.second):
-            rest = bare.removeprefix(plain(end)) if end else bare
-            if rest != bare and rest in _OF_ENDS:
-                return end, _OF_ENDS[rest]
+            for rest in (bare.removeprefix(plain(end)), bare.removesuffix(plain(end))) if end else ():
+                if rest != bare and rest in _OF_ENDS:
+                    return end, _OF_ENDS[rest]
         return None
 
     def row(self, row: Row) -> Iterator[Observation]:

@@ -148,12 +148,13 @@ class _Reader:
             return
         told = self._told(item)
         yield Mention(ref, self._where(item), item.confidence(1.0), told, self._seen(item))
-        for reference in item.references("belongs_to_ref", "belongs_to_refs", "resolves_to_refs"):
-            other = self._other(reference)
-            if other is not None and other != ref:
-                said = relation("uses" if ref.kind is EntityKind.EMAIL_ADDRESS else "", other.kind, ref.kind)
-                ends = (ref, other) if said.swapped else (other, ref)
-                yield Link(said.type, *ends, item.place, item.confidence(1.0), self._seen(item))
+        seen, sure = self._seen(item), item.confidence(1.0)
+        for other in self._parties(item, "belongs_to_ref", "belongs_to_refs"):
+            if other != ref:
+                yield Link(LinkType.USES, other, ref, item.place, sure, seen)
+        for other in self._parties(item, "resolves_to_refs"):
+            if other != ref:
+                yield Link(LinkType.CONNECTED_TO, ref, other, item.place, sure, seen)
 
     def _where(self, item: Item) -> str:
         """The place of the value that identifies an observable."""

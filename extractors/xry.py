@@ -17,8 +17,8 @@ from asasec_graph.reading.charts_words import kind_of
 from asasec_graph.reading.phones_contacts import Card, Item
 from asasec_graph.reading.phones_parties import Owner
 from asasec_graph.reading.source import Extractor, Source
-from asasec_graph.reading.ufed_parties import Named, Parties
-from asasec_graph.reading.ufed_values import MAIL, NATIVE, When
+from asasec_graph.reading.ufed_parties import Named
+from asasec_graph.reading.ufed_values import MAIL, NATIVE
 from asasec_graph.reading.xry import Pair, Record
 
 _IDS = (
@@ -71,8 +71,7 @@ class _Reader:
         self.region = source.options.region
         self.owner = owner
         self.clock = xry.Clock(source)
-        self.names = Parties(source, owner)
-        self.people = axiom_parties.Reader(source, self.names)
+        self.people = axiom_parties.Reader(source, owner)
         self.contacts = 0
         self.maker = ""
         self.device: list[Ref] = []
@@ -163,7 +162,7 @@ class _Reader:
             EventType.MESSAGE, channel, at, _refs(senders), _refs(receivers), record.place,
             text.value if text is not None else None, direction=direction, zone=_zone(when), asserted=told,
         )  # fmt: skip
-        yield from self._told((*senders, *receivers), record, when)
+        yield from self.people.tell((*senders, *receivers), record.place, when.at if when is not None else None)
         if when is None:
             yield Problem("The time of this message could not be read; it stands without one.", record.place)
         if text is not None:
@@ -184,16 +183,9 @@ class _Reader:
             _refs(receivers), record.place, seconds=moments.seconds(record.text("duration", "duración")),
             direction=direction, zone=_zone(when), asserted=told,
         )  # fmt: skip
-        yield from self._told((*senders, *receivers), record, when)
+        yield from self.people.tell((*senders, *receivers), record.place, when.at if when is not None else None)
         if when is None:
             yield Problem("The time of this call could not be read; it stands without one.", record.place)
-
-    def _told(self, found: tuple[Named, ...], record: Record, when: moments.When | None) -> Iterator[Observation]:
-        seen = When(when.at if when is not None else None, _zone(when))
-        for named in found:
-            if named.ref == self.names.owner.person:
-                continue
-            yield from self.names.tell(named, record.place, seen, {})
 
     def _contact(self, record: Record) -> Iterator[Observation]:
         self.contacts += 1
@@ -242,7 +234,7 @@ class _Reader:
             ref = keys.device_serial(self.maker, pair.value)
         if ref is None and _OWN_NUMBER.search(name):
             ref = keys.phone(pair.value, self.region)
-            self.names.mine(ref, NATIVE, place)
+            self.people.mine(ref, NATIVE, place)
         if ref is None:
             return
         if ref.kind in (EntityKind.DEVICE, EntityKind.SIM_CARD):

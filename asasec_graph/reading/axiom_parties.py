@@ -7,21 +7,23 @@ name alone; a name alone is a person of this export, keyed `party-PLATFORM-NAME`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from email.utils import getaddresses
 from functools import lru_cache
 
 from asasec_graph.model import keys
-from asasec_graph.model.kinds import Direction
-from asasec_graph.model.observations import Ref
+from asasec_graph.model.kinds import Direction, EntityKind
+from asasec_graph.model.observations import Mention, Observation, Ref
 from asasec_graph.reading import axiom, phones_parties, ufed_parties, ufed_values
 from asasec_graph.reading.axiom import Field, Hit
 from asasec_graph.reading.case_uco_graph import slug
 from asasec_graph.reading.source import Source
 from asasec_graph.reading.ufed_parties import Named
-from asasec_graph.reading.ufed_values import MAIL, NATIVE
+from asasec_graph.reading.ufed_values import BY_NUMBER, MAIL, NATIVE
 
+REMEMBERED = 200_000
+"""Names that are told once; beyond so many they are told again."""
 MANY = 256
 """Receivers of one message that are named."""
 PARTY = 400
@@ -59,15 +61,37 @@ class Sides:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the parties of hits."""
+    """Reads the parties of records, tells their names once, and knows the owner on each platform."""
 
     source: Source
-    parties: ufed_parties.Parties
+    owner: phones_parties.Owner
+    own: dict[str, dict[Ref, None]] = field(default_factory=dict[str, dict[Ref, None]])
+    told: set[tuple[Ref, str]] = field(default_factory=set[tuple[Ref, str]])
 
-    @property
-    def owner(self) -> phones_parties.Owner:
-        """The owner of the device."""
-        return self.parties.owner
+    def tell(self, found: Iterable[Named], place: str, at: int | None) -> Iterator[Observation]:
+        """The names of parties, each once, and the numbers of WhatsApp's accounts."""
+        for ref, name in found:
+            if ref is None or ref == self.owner.person:
+                continue
+            if len(self.told) > REMEMBERED:
+                self.told.clear()
+            if (ref, "") not in self.told and ref.key.startswith("whatsapp:"):
+                yield from phones_parties.whatsapp(ref.key.removeprefix("whatsapp:"), place)
+            if name and (ref, name) not in self.told:
+                yield Mention(ref, place, asserted={"name": name[:200]}, at=at)
+            self.told |= {(ref, ""), (ref, name)}
+
+    def mine(self, ref: Ref | None, on: str, place: str) -> None:
+        """An identifier that is stated as the owner's."""
+        if ref is not None:
+            self.owner.learn(ref, place)
+            kept = {EntityKind.PHONE_NUMBER: NATIVE, EntityKind.EMAIL_ADDRESS: MAIL}.get(ref.kind, on)
+            self.own.setdefault(kept, {})[ref] = None
+
+    def me(self, on: str, stated: Ref | None = None) -> Ref:
+        """As whom the owner takes part: what the record states, else the only one known on the platform."""
+        known = self.own.get(NATIVE if on in BY_NUMBER else on, {})
+        return stated if stated is not None else (next(iter(known)) if len(known) == 1 else self.owner.person)
 
     def named(self, text: str, name: str, on: str, place: str) -> Named:
         """One party: the owner where it is the local user, whose identifier is remembered as the owner's."""
@@ -78,8 +102,9 @@ class Reader:
         found = ufed_parties.identified(identifier, name or shown, on, self.source.options.region)
         if local:
             known = found.ref if match else None
-            self.parties.mine(known, on, place)
-            return Named(self.parties.me(on, known), "")
+            self.mine(known, on, place)
+            self.owner.seen = True
+            return Named(self.me(on, known), "")
         if found.ref is None and found.name:
             return Named(keys.person(self.source.sha256, f"party-{on or 'phone'}-{slug(found.name)}"), found.name)
         return found
@@ -98,26 +123,35 @@ class Reader:
 
     def sides(self, hit: Hit, on: str) -> Sides:
         """The two sides of a message or call: as stated, else by partner and direction, the owner being the other."""
-        direction = self.direction(hit)
         senders = self._side(hit, on, axiom.SENDER_ID, axiom.SENDER, axiom.SENDER_NAME)
         receivers = self._side(hit, on, axiom.RECEIVER_ID, axiom.RECEIVER, axiom.RECEIVER_NAME)
-        partners = self._side(hit, on, frozenset(), axiom.PARTNER, axiom.PARTNER_NAME)
         me = self._me(hit, on)
         own = {self.owner.person, me.ref, *self.owner.own}
-        if direction is None and senders:
-            direction = Direction.OUT if senders[0].ref in own else None
+        direction = self.direction(hit)
+        if direction is None and any(one.ref in own for one in senders):
+            direction = Direction.OUT
         if direction is None and any(one.ref in own for one in receivers):
             direction = Direction.IN
+        found = self._filled(hit, on, Sides(senders, receivers, direction), me)
+        self.owner.seen |= any(one.ref == self.owner.person for one in (*found.senders, *found.receivers))
+        if found.direction is None and me in found.receivers:
+            found.direction = Direction.IN
+        return found
+
+    def _filled(self, hit: Hit, on: str, stated: Sides, me: Named) -> Sides:
+        """The side that is not stated."""
+        senders, receivers, direction = stated.senders, stated.receivers, stated.direction
+        partners = self._side(hit, on, frozenset(), axiom.PARTNER, axiom.PARTNER_NAME)
         out = direction is Direction.OUT
-        if not senders and direction is not None:
-            senders = [me] if out else partners
+        if not senders and not receivers and direction is None:
+            return Sides([], partners or self._members(hit, on, set()), None)
+        if not senders:
+            senders = [me] if out or (receivers and direction is None and on != MAIL) else partners
         if not receivers:
-            others = partners or self._members(hit, on, {one.ref for one in senders} | own)
-            receivers = others if out or not partners or not senders else [me]
-            receivers = receivers or ([] if out or not senders or on == MAIL else [me])
-        if senders and senders == receivers:
-            receivers = [me]
-        self.owner.seen |= any(one.ref == self.owner.person for one in (*senders, *receivers))
+            without = {one.ref for one in senders} | {self.owner.person, me.ref, *self.owner.own}
+            others = [one for one in partners if one.ref not in without] or self._members(hit, on, without)
+            mine = [] if out or on == MAIL else [me]
+            receivers = others + mine if out or others != partners else mine
         return Sides(senders, receivers, direction)
 
     def _me(self, hit: Hit, on: str) -> Named:
@@ -126,15 +160,8 @@ class Reader:
         found = self.named(stated.text, "", on, stated.place) if stated is not None else None
         if stated is None or found is None or found.ref is None or found.name:
             return Named(self.me(on), "")
-        self.parties.mine(found.ref if found.ref != self.owner.person else None, on, stated.place)
+        self.mine(found.ref if found.ref != self.owner.person else None, on, stated.place)
         return Named(found.ref, "")
-
-    def me(self, on: str) -> Ref:
-        """The owner on a platform, without being seen to take part."""
-        seen = self.owner.seen
-        ref = self.parties.me(on)
-        self.owner.seen = seen
-        return ref
 
     def _side(self, hit: Hit, on: str, ids: frozenset[str], both: frozenset[str], names: frozenset[str]) -> list[Named]:
         """The parties on one side: an id with its name, else whatever stands there."""

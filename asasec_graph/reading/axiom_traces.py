@@ -12,7 +12,7 @@ from asasec_graph.model.observations import Json, Link, Mention, Observation, Re
 from asasec_graph.reading import axiom_parties, phones_parties, ufed_parties
 from asasec_graph.reading.axiom import Clock, Hit
 from asasec_graph.reading.charts_words import kind_of, platform_of
-from asasec_graph.reading.source import Source
+from asasec_graph.reading.ufed_parties import Named
 from asasec_graph.reading.ufed_values import NATIVE
 
 _DEVICE = {
@@ -36,14 +36,13 @@ _GENERIC = frozenset({EntityKind.PHONE_NUMBER, EntityKind.EMAIL_ADDRESS, EntityK
 class Traces:
     """Turns such hits into observations."""
 
-    source: Source
-    parties: ufed_parties.Parties
+    people: axiom_parties.Reader
     clock: Clock
 
     @property
     def owner(self) -> phones_parties.Owner:
         """The owner of the device."""
-        return self.parties.owner
+        return self.people.owner
 
     def device(self, hit: Hit, marks: dict[str, Json]) -> Iterator[Observation]:
         """A device or a SIM card: its identifiers, joined to each other and to the owner."""
@@ -59,8 +58,8 @@ class Traces:
             elif field.plain in ("serialnumber", "deviceserialnumber") and maker:
                 ref = keys.device_serial(maker, field.text)
             elif field.plain in _NUMBERS:
-                ref = keys.phone(field.text, self.source.options.region)
-                self.parties.mine(ref, NATIVE, field.place)
+                ref = keys.phone(field.text, self.people.source.options.region)
+                self.people.mine(ref, NATIVE, field.place)
             if ref is None or ref in found:
                 continue
             found.append(ref)
@@ -76,7 +75,7 @@ class Traces:
         """An account on the device: the owner's, with its number and address."""
         on = axiom_parties.platform(hit.artifact)
         on = platform_of(hit.text("servicename", "service", "accounttype", "application")) or on
-        region = self.source.options.region
+        region = self.people.source.options.region
         name = next((hit.text(one) for one in ("whatsappname", "displayname", "fullname", "name") if hit.text(one)), "")
         found: list[tuple[Ref, str]] = []
         for field in hit.fields:
@@ -93,16 +92,18 @@ class Traces:
                 found.append((ref, field.place))
         found.sort(key=lambda one: one[0].kind is not EntityKind.ACCOUNT)
         for ref, place in found:
-            self.parties.mine(ref, on, place)
+            self.people.mine(ref, on, place)
             yield Mention(ref, place, asserted={**marks, **({"name": name} if name else {})})
             if ref.key.startswith("whatsapp:"):
-                yield from phones_parties.whatsapp(ref.key.removeprefix("whatsapp:"), place)
+                yield from self.people.tell([Named(ref, "")], place, None)
             if ref != found[0][0] and found[0][0].kind is EntityKind.ACCOUNT:
                 yield Link(LinkType.USES, found[0][0], ref, place)
 
     def other(self, hit: Hit, marks: dict[str, Json]) -> Iterator[Observation]:
         """Any other hit, by the fragments that it has."""
-        when = self.clock.when(hit, "visited", "timestamp", "captured", "created", "accessed", "start", "date", "time")
+        when = self.clock.when(
+            hit, "visited", "timestamp", "captured", "created", "accessed", "start", "date", "time", "fecha"
+        )
         at = when.at if when is not None else None
         tower = self._tower(hit)
         wifi = self._wifi(hit)
@@ -188,7 +189,7 @@ class Traces:
 
     def _generic(self, hit: Hit, marks: dict[str, Json], at: int | None) -> Iterator[Observation]:
         """Identifiers in fragments whose names say that they hold one."""
-        region = self.source.options.region
+        region = self.people.source.options.region
         for field in hit.fields:
             kind = kind_of(field.name) if field.text and len(field.text) < 500 else None
             if kind is not None and kind in _GENERIC:

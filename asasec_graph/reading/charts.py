@@ -19,7 +19,7 @@ from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Json, Link, Mention, Observation, Problem, Ref
 from asasec_graph.reading import identifiers
 from asasec_graph.reading import phones_parties as parties
-from asasec_graph.reading.charts_words import kind_of, platform_of, relation
+from asasec_graph.reading.charts_words import is_happening, kind_of, platform_of, relation
 from asasec_graph.reading.lookup import Lookup
 from asasec_graph.reading.source import Source
 
@@ -99,9 +99,7 @@ class Chart:
         for known in (node.id, *aliases):
             self._found.put(known, [ref.kind.value, ref.key] if ref is not None else "")
         if ref is None:
-            self._skip(
-                f"items of the type {node.type[:80]!r} that name no identifier, person or organisation", node.place
-            )
+            self._skip("items whose type or label makes them neither person, organisation nor identifier", node.place)
             yield from self._notes(node.notes, node.at)
             return
         asserted, owned = self._told(node, ref)
@@ -113,7 +111,9 @@ class Chart:
         kind = kind_of(node.type)
         if kind is None:
             formed = next(filter(None, (self._whole(label) for label in node.labels)), None)
-            return (formed, FORMED) if formed is not None else (self._keyed(node, self.untyped), UNTYPED)
+            if formed is not None or is_happening(node.type):
+                return formed, FORMED
+            return self._keyed(node, self.untyped), UNTYPED
         if kind in _PEOPLE:
             return self._keyed(node, kind), FORMED
         return self._of_kind(kind, node), NAMED

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from asasec_graph.model.kinds import EntityKind, LinkType
 from asasec_graph.reading.profiles import PLATFORMS
+from asasec_graph.reading.textual import words
 
 Kind = EntityKind
 
@@ -63,6 +64,11 @@ _KINDS: dict[EntityKind, str] = {
     Kind.MEDIA: "media image picture photo photograph video film imagen foto fotografia pelicula",
     Kind.DOCUMENT: "document file documento archivo fichero",
 }
+_HAPPENINGS = words(
+    "event meeting incident crime offence offense theme themeline textblock note date time case operation activity "
+    "transaction evento reunion incidente delito suceso tema nota fecha hora caso operacion actividad transaccion hecho"
+)
+"""Types of items that are nobody and nothing."""
 _BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _PLATFORM_WORDS = {
     **PLATFORMS,
@@ -149,31 +155,36 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def _tokens(words: str) -> list[str]:
+def _tokens(text: str) -> list[str]:
     """The words to look up: pairs written together, then single ones, then those that capitals do not part."""
-    tokens = _TOKEN.findall(folded(words))
-    whole = _TOKEN.findall(folded(words.lower()))
+    tokens = _TOKEN.findall(folded(text))
+    whole = _TOKEN.findall(folded(text.lower()))
     return ["".join(pair) for pair in itertools.pairwise(tokens)] + tokens + whole
 
 
 @lru_cache(maxsize=4_096)
-def kind_of(words: str) -> EntityKind | None:
+def kind_of(named: str) -> EntityKind | None:
     """The kind of thing that the name of a type or a column means; None where it is none of these."""
-    joined = "".join(_TOKEN.findall(folded(words)))
+    joined = "".join(_TOKEN.findall(folded(named)))
     for word in (joined, _singular(joined)):
         if word in _BY_WORD:
             return _BY_WORD[word]
-    for word in _tokens(words):
+    for word in _tokens(named):
         found = _BY_WORD.get(word) or _BY_WORD.get(_singular(word))
         if found is not None:
-            return Kind.ACCOUNT if found is Kind.PERSON and platform_of(words) else found
-    return Kind.ACCOUNT if platform_of(words) else None
+            return Kind.ACCOUNT if found is Kind.PERSON and platform_of(named) else found
+    return Kind.ACCOUNT if platform_of(named) else None
+
+
+def is_happening(type_word: str) -> bool:
+    """Whether the name of a type means what happens or is noted, and no person or thing."""
+    return any(word in _HAPPENINGS or _singular(word) in _HAPPENINGS for word in _tokens(type_word))
 
 
 @lru_cache(maxsize=4_096)
-def platform_of(words: str) -> str | None:
+def platform_of(named: str) -> str | None:
     """The platform that a name of a type, a column or an application contains."""
-    tokens = _tokens(words)
+    tokens = _tokens(named)
     for word in tokens:
         if word in _PLATFORM_WORDS:
             return _PLATFORM_WORDS[word]
@@ -181,10 +192,10 @@ def platform_of(words: str) -> str | None:
 
 
 @lru_cache(maxsize=8_192)
-def relation(words: str, source: EntityKind, target: EntityKind) -> Relation:
+def relation(said: str, source: EntityKind, target: EntityKind) -> Relation:
     """What a link of these words between these kinds says; by the kinds alone where the words are none known."""
-    bare = folded(words)
-    known = (_LINK_BY_WORD.get(word) or _LINK_BY_WORD.get(_singular(word)) for word in _tokens(words))
+    bare = folded(said)
+    known = (_LINK_BY_WORD.get(word) or _LINK_BY_WORD.get(_singular(word)) for word in _tokens(said))
     wanted = next((link for link in known if link is not None), None)
     turned = _REVERSED.search(bare) is not None
     if wanted is not None:

@@ -69,6 +69,7 @@ class Record:
     kind: str
     line: int
     pairs: list[Pair] = field(default_factory=list[Pair])
+    tabbed: bool = False
 
     @property
     def place(self) -> str:
@@ -155,6 +156,7 @@ def _line(record: Record, text: str, number: int, section: str) -> str:
     match = _PAIR.match(bare)
     if match is not None and _is_key(match, record):
         key = " ".join(match["key"].lower().split())
+        record.tabbed |= "\t" in match["gap"]
         record.pairs.append(Pair(key, match["value"].strip()[:VALUE], number, SECTIONS.get(key, section)))
     elif bare and record.pairs and len(record.pairs[-1].value) < VALUE:
         last = record.pairs[-1]
@@ -168,6 +170,8 @@ def _is_key(match: re.Match[str], record: Record) -> bool:
     if "\t" in match["gap"] or len(match["gap"]) > 1 or not match["value"]:
         return not match["value"].startswith("//")
     within = bool(record.pairs) and record.pairs[-1].key in ("text", "message", "texto", "mensaje")
+    if within and record.tabbed:
+        return False
     return key in _KNOWN or (not within and not match["value"].startswith("//"))
 
 
