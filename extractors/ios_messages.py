@@ -27,6 +27,12 @@ from asasec_graph.reading.phones_times import apple_millis, unix_millis
 from asasec_graph.reading.source import Extractor, Source
 
 _GROUP = 43
+_READ = (
+    *("text", "attributedbody", "subject", "date", "is_from_me", "handle_id", "service", "country"),
+    *("destination_caller_id", "account", "item_type", "is_system_message"),
+    *("associated_message_type", "associated_message_guid", "error"),
+)
+"""The columns of a message that are read; it has some eighty."""
 _REACTIONS = range(2000, 4000)
 _OLD_SENT, _OLD_FAILED, _OLD_DELETED, _MADRID_SENT = 1, 32, 128, 32_768
 
@@ -86,9 +92,9 @@ class _Messages:
         self._read_handles()
         self._read_chats()
         self._read_files()
-        for row in self.tables.rows("message", "destination_caller_id", "account", "country"):
+        for row in self.tables.distinct("message", "destination_caller_id", "account", "country"):
             self._stated(row, "destination_caller_id", "account")
-        yield from self.tables.each("message", self._message, recovered=True)
+        yield from self.tables.each("message", self._message, *_READ, recovered=True)
         yield from self._gone()
 
     def _gone(self) -> Iterator[Observation]:
@@ -118,8 +124,7 @@ class _Messages:
             member = self.handles.get(row.integer("handle_id") or -1)
             if member is not None:
                 self.chats[row.integer("chat_id") or -1].members.append(member)
-        for row in self.tables.rows("chat_message_join"):
-            self._joined(row)
+        self.chat_of = self.tables.pairs("chat_message_join", "message_id", "chat_id")
         for row in self.tables.rows("chat_recoverable_message_join"):
             message = self._joined(row)
             if message is not None:

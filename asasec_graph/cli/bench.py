@@ -11,13 +11,17 @@ from asasec_graph.cli import options
 from asasec_graph.cli.session import Console, command
 from asasec_graph.errors import BadInput
 
-PEERS = {"ingest": "driver", "neighbourhood": "driver", "networks": "python-louvain"}
+PEERS = {"extract": "parsers", "ingest": "driver", "neighbourhood": "driver", "networks": "python-louvain"}
 
 
 @click.command(epilog="Example: asasec bench ingest --peer driver --json")
 @click.argument("name", type=click.Choice(sorted(PEERS)))
 @click.option("--peer", type=click.Choice(sorted(set(PEERS.values()))), help="What to compare with.")
-@click.option("--size", type=click.IntRange(1), help="How much: messages (ingest), nodes (neighbourhood, networks).")
+@click.option(
+    "--size",
+    type=click.IntRange(1),
+    help="How much: messages (ingest), nodes (neighbourhood, networks), bytes of the large files (extract).",
+)
 @options.as_json
 @command
 async def bench(console: Console, name: str, peer: str | None, size: int | None, as_json: bool) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from asasec_graph.reading import sqlite
-from asasec_graph.reading.phones_tables import Row, Tables
+from asasec_graph.reading.phones_tables import Row, Tables, selected
 
 _FIRST, _BEHIND = -(2**63), 2**63
 
@@ -48,13 +48,11 @@ class Beside:
         self._number = _FIRST if number is None else number
 
     def _ordered(self, only: int | None = None) -> Iterator[Row]:
-        wanted = ", ".join(f'"{column}"' for column in sorted(self._there))
+        wanted, places = selected(self._there)
         where, bound = ("", ()) if only is None else (f'WHERE "{self._key}" = ?', (only,))
         try:
-            found = self._tables.connection.execute(
-                f'SELECT rowid AS "#", {wanted} FROM "{self._table}" {where} ORDER BY "{self._key}"', bound
-            )
-            for record in found:
-                yield Row(self._table, record, self._there)
+            query = f'SELECT rowid, {wanted} FROM "{self._table}" {where} ORDER BY "{self._key}"'
+            for record in self._tables.fetched(query, bound):
+                yield Row(self._table, record, places)
         except (sqlite3.Error, *sqlite.UNREADABLE, ValueError, TypeError) as error:
             self._tables.damaged(self._table, error)
