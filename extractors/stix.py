@@ -199,7 +199,7 @@ class _Reader:
         try:
             data = base64.b64decode(text, validate=True)
         except (ValueError, binascii.Error):
-            yield Problem("This content is no Base64; it was skipped.", place)
+            yield Problem("this attachment is no base64 that can be read; it was skipped", place)
             return
         yield Enclosed(item.text("name") or item.id.replace("/", "-") or "payload", place, data)
 

@@ -121,10 +121,10 @@ def records(
     try:
         yield from _Walk(wanted).records(feed, _iterparse(feed, names, generous=plain))
     except etree.XMLSyntaxError as error:
-        raise XmlDamage(_reason(error), error.lineno or 1) from error
+        raise XmlDamage(_words_of(error), error.lineno or 1) from error
 
 
-def _reason(error: etree.XMLSyntaxError) -> str:
+def _words_of(error: etree.XMLSyntaxError) -> str:
     return re.sub(r",? line \d+, column \d+.*$", "", str(error.msg or "it is no XML"), flags=re.DOTALL)[:200]
 
 

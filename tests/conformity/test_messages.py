@@ -26,6 +26,7 @@ GIVEN = {
     ("cli/extract.py", "explained(error)"),
     ("evidence/containers.py", "entry.refused"),
     ("evidence/containers.py", "entry.remark"),
+    ("evidence/containers.py", "problem.reason"),
     ("ingest/reader.py", "explained(error)"),
     ("reading/prose.py", "reason"),
     ("resolvers/extensions.py", "message"),
@@ -35,6 +36,7 @@ GIVEN = {
     ("app/endpoint.py", "error.reason"),
     ("app/server.py", "str(error.detail)"),
     ("reading/jsonstream.py", "error.msg"),
+    ("reading/xmlstream.py", "_words_of(error)"),
 }
 """Where something that is not written out is said, and why that is right."""
 

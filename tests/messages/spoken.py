@@ -23,6 +23,8 @@ SAYING: dict[str, tuple[int, ...]] = {
     "exceeded": (0, 3),
     "Left": (1,),
     "JsonDamage": (0,),
+    "XmlDamage": (0,),
+    "GmlDamage": (0,),
     "_Ended": (0,),
     "Ended": (0,),
 }
@@ -38,6 +40,9 @@ SAYING_IN: dict[tuple[str, str], tuple[int, ...]] = {
     ("evidence/itunes.py", "refused"): (0,),
     ("evidence/itunes.py", "_Locked"): (0,),
     ("reading/jsonstream.py", "__init__"): (0,),
+    ("reading/xmlstream.py", "__init__"): (0,),
+    ("reading/charts_gml.py", "__init__"): (0,),
+    ("reading/charts.py", "_skip"): (0,),
     ("reading/phones_tables.py", "_note"): (2,),
     ("reading/phones_tables.py", "append"): (0,),
     ("resolvers/extensions.py", "reason"): (1,),
