@@ -19,7 +19,7 @@ from stdnum import imsi as networks
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType, LinkType
 from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Problem, Ref
-from asasec_graph.reading import call_columns, moments, tabular, textual
+from asasec_graph.reading import call_columns, moments, persons_columns, tabular, textual
 from asasec_graph.reading.call_columns import Columns, Table
 from asasec_graph.reading.dates import Vote
 from asasec_graph.reading.source import Extractor, Source
@@ -46,7 +46,8 @@ def takes(source: Source) -> bool:
     """A text whose header names the columns of one of these tables, or a table whose columns somebody named."""
     if not textual.is_text(source.head):
         return False
-    mapped = bool(source.options.mapping) and source.suffix in (".csv", ".tsv")
+    stated = source.options.mapping
+    mapped = bool(stated) and not persons_columns.is_mapping(stated) and source.suffix in (".csv", ".tsv")
     return _columns(source) is not None or (
         mapped and any(len(layout.columns) > 1 for layout in tabular.layouts(source))
     )

@@ -143,12 +143,21 @@ def test_reads_a_pdf(tmp_path: Path) -> None:
     assert [(one.locator, "no text" in one.reason) for one in problems(seen)] == [("page 2", True)]
 
 
-@pytest.mark.parametrize("data", [page_file([["x"]], password="falsa"), b"%PDF-1.7\nnada", page_file([["x"]])[:300]])
+@pytest.mark.parametrize("data", [b"%PDF-1.7\nnada", page_file([["x"]])[:300]])
 def test_says_why_a_pdf_cannot_be_read(data: bytes, tmp_path: Path) -> None:
     source = written(tmp_path, "x.pdf", data, RULES)
     assert pdf.EXTRACTOR.takes(source)
     with pytest.raises(EvidenceError, match="stay in custody"):
         seen_by(pdf.EXTRACTOR, source)
+
+
+def test_opens_an_encrypted_pdf_with_its_password(tmp_path: Path) -> None:
+    data = page_file([["zorro@example.org"]], password="falsa")
+    closed = seen_by(pdf.EXTRACTOR, written(tmp_path, "x.pdf", data, RULES))
+    assert ["--passwords" in one.reason for one in problems(closed)] == [True]
+    given_it = Options(languages=(), passwords=("otra", "falsa"))
+    opened = seen_by(pdf.EXTRACTOR, written(tmp_path, "x.pdf", data, given_it))
+    assert keys_of(opened, "EMAIL_ADDRESS") == {"zorro@example.org"}
 
 
 def test_tells_a_pdf_by_content(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ SAYING: dict[str, tuple[int, ...]] = {
     "JsonDamage": (0,),
     "XmlDamage": (0,),
     "GmlDamage": (0,),
+    "DocumentDamage": (0,),
     "_Ended": (0,),
     "Ended": (0,),
 }
