@@ -85,7 +85,8 @@ class _Interactions:
         outgoing = row.integer("zdirection") == _OUTGOING
         told: dict[str, Json] = {"context": "interaction", "program": bundle} if bundle else {"context": "interaction"}
         own = self.owner.party() if sender is not None or others else None
-        for ref in dict.fromkeys((*([sender] if sender is not None else []), *others)):
+        everybody: list[Ref] = [*([sender] if sender is not None else []), *others]
+        for ref in dict.fromkeys(everybody):
             yield Mention(ref, place, asserted=told, at=at)
             yield from self._named(ref, row, bundle)
         if own is None:

@@ -51,9 +51,9 @@ class _Reader:
             raise EvidenceError("it is an archive that is nested too deep or holds too much")
         if isinstance(raw, plistlib.UID):
             return self._referred(raw.data, depth)
-        if isinstance(raw, list):
+        if plists.is_list(raw):
             return [self.value(one, depth + 1) for one in plists.listed(raw)]
-        return self._object(plists.table(raw), depth) if isinstance(raw, dict) else raw
+        return self._object(plists.table(raw), depth) if plists.is_table(raw) else raw
 
     def _referred(self, number: int, depth: int) -> object:
         if not 0 < number < len(self._objects) or number in self._open:

@@ -73,6 +73,16 @@ def of(source: Source) -> object:
         return loads(file.read())
 
 
+def is_table(value: object) -> bool:
+    """Whether a value is a dictionary."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> bool:
+    """Whether a value is a list."""
+    return isinstance(value, list)
+
+
 def table(value: object) -> dict[str, object]:
     """A dictionary as it is, with keys that are text; anything else as an empty one."""
     if not isinstance(value, dict):

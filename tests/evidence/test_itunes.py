@@ -26,13 +26,13 @@ FILES = {
 PASSWORD = "contraseña 1"
 
 
-def _packed(folder: Path, to: Path, **options: tuple[str, ...]) -> Source:
+def _packed(folder: Path, to: Path, passwords: tuple[str, ...] = ()) -> Source:
     (one,) = items(folder)
     assert isinstance(one, Item)
     with one.local() as path:
         shutil.copyfile(path, to)
     data = to.read_bytes()
-    return Source(to, one.name, hashlib.sha256(data).hexdigest(), len(data), Options(**options))
+    return Source(to, one.name, hashlib.sha256(data).hexdigest(), len(data), Options(passwords=passwords))
 
 
 def _read(source: Source) -> tuple[dict[str, str], list[Problem]]:

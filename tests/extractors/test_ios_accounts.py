@@ -119,7 +119,7 @@ def test_the_shared_interactions() -> None:
     assert len(links) == len(rows) == 3
     assert [one.at for one in links] == [round((row[1] + 978_307_200) * 1_000) for row in rows]
     assert [one.source.key == owner for one in links] == [row[2] == 1 for row in rows]
-    told = {one.asserted["name"] for one in phones.mentions(found) if "name" in one.asserted}
+    told = {str(one.asserted["name"]) for one in phones.mentions(found) if "name" in one.asserted}
     assert told == names
     assert phones.problems(found) == []
 

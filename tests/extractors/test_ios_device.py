@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import plistlib
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,7 +24,7 @@ UDID = "00008030-000A1B2C3D4E802E"
 
 
 def _read(
-    folder: Path, name: str, value: object, extractor: Extractor = EXTRACTOR, xml: bool = False
+    folder: Path, name: str, value: Mapping[str, object], extractor: Extractor = EXTRACTOR, xml: bool = False
 ) -> list[Observation]:
     path = folder / name
     path.write_bytes(plistlib.dumps(value, fmt=plistlib.FMT_XML if xml else plistlib.FMT_BINARY))
@@ -73,7 +74,7 @@ def test_the_shared_networks() -> None:
     assert phones.keys(found, EntityKind.WIFI_NETWORK) == set(points)
     joined = {one.target.key: one.at for one in found if isinstance(one, Link)}
     assert joined == {key: round(when.replace(tzinfo=UTC).timestamp() * 1_000) for key, when in points.items()}
-    names = {one.asserted["ssid"] for one in phones.mentions(found, EntityKind.WIFI_NETWORK)}
+    names = {str(one.asserted["ssid"]) for one in phones.mentions(found, EntityKind.WIFI_NETWORK)}
     assert names == {network["SSID"].decode()}
     with phones.sample(NETWORKS, "com.apple.wifi.plist") as source:
         address = plistlib.loads(source.path.read_bytes())["hwMacAddressMacRandomisation"]

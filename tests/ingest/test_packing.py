@@ -85,7 +85,6 @@ async def test_the_custody_record_says_that_it_was_packed(service: Ingest, case:
     assert json.loads(report.events or "{}")["MESSAGE"] >= len(planted.messages) + len(planted.chats)
     records = [record async for record in chains.records(service.graph, case.id) if record.action == "RECEIVED"]
     (received,) = records
-    packed = received.detail["packed"]
-    assert isinstance(packed, dict)
-    assert packed["files"] == sum(1 for file in (tmp_path / "udid").rglob("*") if file.is_file())
-    assert received.detail["name"] == "udid.zip"
+    detail = json.loads(received.detail)
+    assert detail["packed"]["files"] == sum(1 for file in (tmp_path / "udid").rglob("*") if file.is_file())
+    assert detail["name"] == "udid.zip"
