@@ -13,7 +13,8 @@ import pytest
 from asasec_graph.extractors import listing
 from asasec_graph.extractors.followthemoney import EXTRACTOR
 from asasec_graph.model.observations import Observation
-from tests.extractors.chart_checks import forward, read
+from asasec_graph.samples import ftm
+from tests.extractors.chart_checks import forward, of_path, read
 from tests.extractors.text_sources import (
     counts,
     events,
@@ -62,6 +63,18 @@ def test_reads_entities_mapped_from_the_sample(tmp_path: Path) -> None:
 def test_leaves_the_sources_of_mappings_to_others() -> None:
     for name in ("experts.csv", "links.csv", "kek.yml"):
         assert not EXTRACTOR.takes(sample(f"ftm/{name}"))
+
+
+def test_reads_generated_entities(tmp_path: Path) -> None:
+    planted = ftm.write(tmp_path / "entities.ftm.json", people=20, mails=60)
+    seen = read(EXTRACTOR, of_path(tmp_path / "entities.ftm.json"))
+    assert counts(seen)["MESSAGE"] == planted.mails
+    assert counts(seen)["PERSON"] == planted.persons
+    assert keys_of(seen, "EMAIL_ADDRESS") == planted.emails
+    assert keys_of(seen, "PHONE_NUMBER") == planted.phones
+    assert keys_of(seen, "ACCOUNT") == planted.accounts
+    assert sum(one.type == "MEMBER_OF" for one in links(seen)) == planted.links
+    assert problems(seen) == []
 
 
 def test_reads_every_schema(tmp_path: Path) -> None:

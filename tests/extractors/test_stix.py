@@ -16,8 +16,10 @@ from asasec_graph.extractors.stix import EXTRACTOR
 from asasec_graph.model import keys
 from asasec_graph.model.observations import Observation
 from asasec_graph.reading import stix
-from tests.extractors.chart_checks import forward, read
+from asasec_graph.samples import stix as generated
+from tests.extractors.chart_checks import forward, of_path, read
 from tests.extractors.text_sources import (
+    counts,
     enclosed,
     events,
     keys_of,
@@ -75,6 +77,19 @@ def test_every_place_leads_back(name: str) -> None:
         if span:
             start, end = map(int, span.split("-"))
             assert keys.normalise(one.entity.kind, found[start:end]) == one.entity
+
+
+def test_reads_a_generated_bundle(tmp_path: Path) -> None:
+    planted = generated.write(tmp_path / "bundle.json", people=20, mails=50, indicators=30)
+    seen = read(EXTRACTOR, of_path(tmp_path / "bundle.json"))
+    assert counts(seen)["MESSAGE"] == planted.mails
+    assert counts(seen)["PERSON"] == planted.persons
+    assert keys_of(seen, "EMAIL_ADDRESS") == planted.emails
+    assert keys_of(seen, "ACCOUNT") == planted.accounts
+    assert keys_of(seen, "IP_ADDRESS") == planted.addresses
+    assert keys_of(seen, "URL") == planted.urls
+    assert {one.confidence for one in links(seen) if one.type == "OWNS"} == {0.9}
+    assert problems(seen) == []
 
 
 def test_reads_observables_and_what_joins_them(tmp_path: Path) -> None:
