@@ -4,28 +4,33 @@ Read twice: first to decide the order of the dates and who takes part, then to y
 as a telephone number is a WhatsApp account that uses that number; any other sender is a person, keyed
 `sender-1`, `sender-2`... in order of appearance. Receivers are the other senders of the file, where
 these are at most 50. A message's locator is the line that begins it; identifiers in it stand at
-`line 17 char 4-13`, counted in the message's text.
+`line 17 char 4-13`, counted in the message's text. A line that states a call is a call; who placed one that names
+nobody is not known. A number in a notice ("changed to +34...") is mentioned, and belongs to somebody only where the
+notice names a sender of the chat; its place is counted in the line.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
 from asasec_graph.model import keys
-from asasec_graph.model.kinds import EntityKind, EventType, LinkType
+from asasec_graph.model.kinds import Direction, EntityKind, EventType, LinkType
 from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Problem, Ref
-from asasec_graph.reading import dates, identifiers, textual, whatsapp_words
+from asasec_graph.reading import dates, identifiers, moments, textual, whatsapp_words
 from asasec_graph.reading.source import Extractor, Source
 from asasec_graph.reading.whatsapp_lines import Header, Said, header, looks_like_number, said
+from asasec_graph.reading.whatsapp_words import Call
 
 CHANNEL = "whatsapp"
 RECEIVERS = 50
 KEPT = 200_000
 """Lines that are kept from the first reading to the second; a longer file is parsed twice."""
 BODY_LIMIT = 1_000_000
+_DIGITS = re.compile(r"\d[\d\s().\u2010\u2011\u00a0-]{5}")
 LOG_LEVELS = textual.words("TRACE DEBUG INFO NOTICE WARN WARNING ERROR CRITICAL FATAL ROOT")
 
 
@@ -49,6 +54,7 @@ class _Sender:
             spoken.marked
             and not whatsapp_words.attached(spoken.body)
             and not (whatsapp_words.omitted(spoken.body) or whatsapp_words.deleted(spoken.body))
+            and whatsapp_words.call(spoken.body) is None
         )
 
 
@@ -99,7 +105,7 @@ def extract(source: Source) -> Iterator[Observation]:
     parties = _Parties(source, chat)
     yield from parties.observations()
     for message in _messages(kept if whole else _parsed(lines)):
-        yield from parties.message(message)
+        yield from parties.notice(message) if isinstance(message, _Notice) else parties.message(message)
 
 
 class _Parsed(NamedTuple):
@@ -158,7 +164,17 @@ class _Message:
             self.body.append(text)
 
 
-def _messages(lines: Iterable[_Parsed]) -> Iterator[_Message]:
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    """A line of the program's own, which names no sender: its text begins at a character of its line."""
+
+    line: int
+    head: Header
+    text: str
+    start: int
+
+
+def _messages(lines: Iterable[_Parsed]) -> Iterator[_Message | _Notice]:
     current: _Message | None = None
     for number, text, head, spoken in lines:
         if head is None:
@@ -168,6 +184,8 @@ def _messages(lines: Iterable[_Parsed]) -> Iterator[_Message]:
         if current is not None:
             yield current
         current = _Message(number, head, spoken, [spoken.body]) if spoken else None
+        if current is None:
+            yield _Notice(number, head, head.rest, len(text) - len(head.rest))
     if current is not None:
         yield current
 
@@ -206,6 +224,7 @@ class _Parties:
         """The event of one message and the identifiers in its text."""
         sender = message.spoken.sender
         if sender in self.unreal:
+            yield from self.notice(_Notice(message.line, message.head, message.spoken.body, -1))
             return
         locator = f"line {message.line}"
         at = self._at(message.head)
@@ -214,12 +233,44 @@ class _Parties:
         text = self._text(message)
         ref = self.refs[sender]
         others = tuple(other for other in self.refs.values() if other != ref) if self.few else ()
+        call = whatsapp_words.call(text)
+        if call is not None:
+            yield _called(call, at, (ref,), others, locator, text)
+            return
         yield Event(
             EventType.MESSAGE, CHANNEL, at, (ref,), others, locator, text, zone="unstated", asserted=_asserted(text)
         )
         if message.size > BODY_LIMIT:
             yield Problem(f"This message is longer than {BODY_LIMIT} characters; the rest was left out.", locator)
         yield from identifiers.mentions(text, locator, self.source.options.region, at=at)
+
+    def notice(self, notice: _Notice) -> Iterator[Observation]:
+        """A call that names nobody, or the numbers that a notice names."""
+        locator, at = f"line {notice.line}", self._at(notice.head)
+        call = whatsapp_words.call(notice.text)
+        if call is not None:
+            people = tuple(self.refs.values())
+            yield _called(call, at, (), people if len(people) == 2 else (), locator, notice.text)
+        elif _DIGITS.search(notice.text):
+            yield from self._numbers(notice, locator, at)
+
+    def _numbers(self, notice: _Notice, locator: str, at: int | None) -> Iterator[Observation]:
+        region = self.source.options.region
+        changed = whatsapp_words.changed_number(notice.text)
+        old, new = changed or ("", "")
+        for one in identifiers.found(notice.text, region):
+            if one.ref.kind is not EntityKind.PHONE_NUMBER:
+                continue
+            place = (
+                locator if notice.start < 0 else f"{locator} char {notice.start + one.start}-{notice.start + one.end}"
+            )
+            asserted: dict[str, Json] = {"context": "notice"}
+            if changed is not None:
+                is_new = one.ref == keys.phone(new, region)
+                asserted = {"context": "changed number", "from" if is_new else "to": old if is_new else new}
+                if is_new and old in self.refs and self.refs[old].kind is EntityKind.PERSON:
+                    yield Link(LinkType.USES, self.refs[old], one.ref, place, 0.9, at)
+            yield Mention(one.ref, place, 0.8, asserted, at)
 
     def _text(self, message: _Message) -> str:
         text = textual.clean("\n".join(message.body)).rstrip()
@@ -231,6 +282,28 @@ class _Parties:
         if day is None:
             return None
         return dates.epoch(day, head.hour, head.minute, head.second, self.source.options.timezone)
+
+
+def _called(
+    call: Call, at: int | None, senders: tuple[Ref, ...], receivers: tuple[Ref, ...], locator: str, text: str
+) -> Event:
+    """A call as its line states it; one without a length was not answered."""
+    asserted: dict[str, Json] = {"medium": "video" if call.video else "voice"}
+    if not senders:
+        asserted["caller"] = "unstated"
+    return Event(
+        EventType.CALL,
+        CHANNEL,
+        at,
+        senders,
+        receivers,
+        locator,
+        whatsapp_words.bare(text).strip(),
+        seconds=moments.seconds(call.length) if call.length else 0,
+        direction=Direction.MISSED if call.missed else None,
+        zone="unstated",
+        asserted=asserted,
+    )
 
 
 def _asserted(text: str) -> dict[str, Json]:
@@ -247,4 +320,4 @@ def _asserted(text: str) -> dict[str, Json]:
     return asserted
 
 
-EXTRACTOR = Extractor("whatsapp_txt", 1, takes, extract)
+EXTRACTOR = Extractor("whatsapp_txt", 2, takes, extract)

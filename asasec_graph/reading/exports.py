@@ -29,6 +29,7 @@ _AT = re.compile(r",? (?:at|a las?|um|à|às) (?=\d)|(?<=\d),(?= )", re.IGNORECA
 _LAST_YEAR = re.compile(r"([^\W\d]{3,10})\.? (\d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?)( [+-]\d{2}:?\d{2}| UTC)? (\d{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
 _ZONE = re.compile(r"\b(?:UTC|GMT)(?=[+-]\d)|\b([A-Z]{2,5})$")
+_DASHED = re.compile(r"(\d)-(\d{2}:\d{2}:\d{2})(?:-(?=UTC|GMT)| ?(?=Z$))?")
 _SHORT_OFFSET = re.compile(r"([+-])(\d{1,2})(?::?(\d{2}))?$")
 _HOURS = {"UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3}
 _HOURS |= {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
@@ -93,6 +94,7 @@ def instant(value: Json, zone: str, order: Order = Order.YMD) -> When | None:
 
 def _plain(text: str) -> str:
     """The same moment as `reading.moments` takes it: no weekday, day before month's name, zone as an offset."""
+    text = _DASHED.sub(r"\1 \2 ", text).strip()
     text = _ZONE.sub(lambda match: _OFFSETS.get(match[1], "") if match[1] else "", _WEEKDAY.sub("", text)).strip()
     text = re.sub(r" (\w{2,4}) (?=\d{4}$)", lambda match: f" {_OFFSETS.get(match[1], match[1])} ", text)
     text = _SPACES.sub(" ", _AT.sub(" ", text))
@@ -133,14 +135,16 @@ class Owner:
         self.account = account
         self._said = False
 
-    def said(self, locator: str, **asserted: Json) -> Iterator[Observation]:
+    def said(self, locator: str, /, **asserted: Json) -> Iterator[Observation]:
         """The owner, once, or again where more is asserted."""
         if self._said and not any(asserted.values()):
             return
         self._said = True
         yield Mention(self.person, locator, asserted={"owner": True} | told(**asserted))
 
-    def owns(self, ref: Ref | None, locator: str, *, at: int | None = None, **asserted: Json) -> Iterator[Observation]:
+    def owns(
+        self, ref: Ref | None, locator: str, /, *, at: int | None = None, **asserted: Json
+    ) -> Iterator[Observation]:
         """The owner owns an account, a number or an address; the account uses the number or address."""
         if ref is None:
             return
@@ -153,7 +157,7 @@ class Owner:
             yield Link(LinkType.USES, self.account, ref, locator, at=at)
 
     def linked(
-        self, kind: LinkType, ref: Ref | None, locator: str, *, at: int | None = None, **asserted: Json
+        self, kind: LinkType, ref: Ref | None, locator: str, /, *, at: int | None = None, **asserted: Json
     ) -> Iterator[Observation]:
         """The owner's account, or the owner where the file names no account, in a relation to something."""
         if ref is None:

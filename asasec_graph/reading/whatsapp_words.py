@@ -8,6 +8,7 @@ told from a message where the export marks it (no sender on Android, a left-to-r
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 WITHOUT_MARKS = str.maketrans("", "", MARKS)
@@ -28,7 +29,8 @@ _NOTICES = [
     r"security code|código de seguridad|Sicherheitsnummer|Sicherheitscode|code de sécurité"
     r"|código de segurança|codice di sicurezza"
     r"|beveiligingscode|codi de seguretat|güvenlik kodu|код безопасности",
-    r"changed (?:their|your) phone number|changed to \+|cambió (?:su|de) número|Telefonnummer geändert"
+    r"changed (?:their|your) phone number|changed to \+|cambió a \+|mudou para \+|(?:hat|ist) (?:zu|auf) \+"
+    r"|cambió (?:su|de) número|Telefonnummer geändert"
     r"|a changé de numéro"
     r"|(?:mudou|alterou) (?:seu |o |de )?n[uú]mero|ha cambiato (?:il )?numero",
     r"disappearing messages|mensajes temporales|selbstlöschende|messages éphémères|mensagens temporárias"
@@ -120,7 +122,7 @@ _DELETED = re.compile(
     r"|dit bericht (?:is|werd) verwijderd|s'ha suprimit aquest missatge|null)\.?$",
     re.IGNORECASE,
 )
-_DELETED_BEGINS = frozenset("th yo me se el es di du ce vo qu ha s' nu".split())
+_DELETED_BEGINS = frozenset(["th", "yo", "me", "se", "el", "es", "di", "du", "ce", "vo", "qu", "ha", "s'", "nu"])
 """The first two letters of every form of `_DELETED`."""
 _EDITED = re.compile(
     r"<(?:this message was edited|se editó este mensaje\.?|este mensaje (?:fue|ha sido) editado"
@@ -128,6 +130,80 @@ _EDITED = re.compile(
     r"|ce message a été modifié|mensagem editada|questo messaggio è stato modificato|dit bericht is bewerkt)\.?>\s*$",
     re.IGNORECASE,
 )
+
+
+_CALL_QUICK = re.compile(
+    r"call|llamada|anruf|appel|chamada|liga[cç]|chiamata|oproep|trucada|\barama|звон|مكالمة|通話|通话|着信|통화|połączeni",
+    re.IGNORECASE,
+)
+_MISSED_CALL = (
+    r"missed (?:group )?(?:voice |video )?call|silenced (?:voice |video )?call(?: from .{1,60})?"
+    r"|(?:llamada|videollamada) (?:de voz |grupal )?(?:perdida|silenciada)|(?:video)?llamada grupal perdida"
+    r"|verpasster (?:sprach|video|gruppen)?anruf|appel (?:vocal |vidéo |de groupe )?manqué"
+    r"|(?:chamada|ligação) (?:de voz |de vídeo |de grupo )?perdida|(?:video)?chiamata (?:vocale |di gruppo )?persa"
+    r"|gemiste (?:spraak|video-?|groeps)?oproep|(?:video)?trucada (?:de veu |de grup )?perduda"
+    r"|cevapsız (?:sesli |görüntülü |grup )?arama|пропущенный (?:аудио|видео|групповой )?звонок"
+    r"|nieodebrane połączenie(?: głosowe| wideo)?|مكالمة (?:صوتية |فيديو )?فائتة"
+    r"|不在着信|不在の?音声通話|不在の?ビデオ通話"
+    r"|未接(?:听)?(?:語音|语音|視訊|视频)?(?:通話|通话|來電)|부재중 (?:음성|영상)\s?통화"
+)
+_CALLED = (
+    r"(?:group )?(?:voice|video) call|llamada(?: de voz| grupal)?|videollamada|(?:sprach|video|gruppen)anruf"
+    r"|appel (?:vocal|vidéo|de groupe)|(?:chamada|ligação) de (?:voz|vídeo|grupo)|(?:video)?chiamata(?: vocale)?"
+    r"|(?:spraak|video-?)oproep|(?:video)?trucada(?: de veu)?|(?:sesli|görüntülü) arama|(?:аудио|видео)?звонок"
+    r"|połączenie (?:głosowe|wideo)|مكالمة (?:صوتية|فيديو)"
+    r"|音声通話|ビデオ通話|語音通話|语音通话|視訊通話|视频通话|(?:음성|영상)\s?통화"
+)
+_NO_ANSWER = (
+    r"no answer|unanswered|declined|sin respuesta|rechazada|keine antwort|nicht angenommen|abgelehnt|pas de réponse"
+    r"|refusé|sem resposta|não atendida|recusada|nessuna risposta|rifiutata|geen antwoord|geweigerd|sense resposta"
+    r"|cevap(?:lanmadı| yok)|reddedildi|нет ответа|отклонен|brak odpowiedzi|odrzucon[eo]"
+    r"|لم يتم الرد|応答なし|未应答|無人接聽|응답 없음"
+)
+_CALL = re.compile(
+    rf"(?P<missed>{_MISSED_CALL})(?:\s?[.,·]?\s(?P<when>(?:at|a las?|um|à|às|alle|om) \d.{{0,20}}|tap .{{1,40}}"
+    rf"|toca .{{1,40}}|[^\d]{{1,40}}))?\.?"
+    rf"|(?P<kind>{_CALLED})\s?[.,·]\s?(?:(?P<unanswered>{_NO_ANSWER})|(?P<length>\d[\d:.,\s\w]{{0,24}}))\.?",
+    re.IGNORECASE,
+)
+_UNITS = str.maketrans({"ч": "h", "м": "m", "с": "s"})
+_CHANGED = re.compile(
+    r"(?P<old>.{1,120}?)\s(?:changed to|changed their (?:phone )?number to|cambió (?:su número )?a|ha cambiado a"
+    r"|(?:hat|ist) (?:zu|auf)|a changé (?:pour|de numéro pour)|est passée? (?:à|au)|mudou para|alterou para"
+    r"|ha cambiato (?:numero )?(?:in|a)|è passat[oa] a|is gewijzigd in|ha canviat a)\s(?P<new>\+[\d\s().-]{6,24}\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call that a line states: whether it was missed or unanswered, its length as written, and whether by video."""
+
+    missed: bool
+    unanswered: bool
+    length: str
+    video: bool
+
+
+def call(text: str) -> Call | None:
+    """The call that a body or notice states and nothing else; None for any other text."""
+    if len(text) > 120 or _CALL_QUICK.search(text) is None:
+        return None
+    plain = " ".join(bare(text).split())
+    match = _CALL.fullmatch(plain)
+    if match is None:
+        return None
+    length = (match["length"] or "").strip().rstrip(".").translate(_UNITS)
+    video = (
+        re.search(r"v[ií]d[eé]o|görüntülü|видео|wideo|فيديو|ビデオ|視訊|视频|영상", plain, re.IGNORECASE) is not None
+    )
+    return Call(match["missed"] is not None, match["unanswered"] is not None, length, video)
+
+
+def changed_number(text: str) -> tuple[str, str] | None:
+    """Who a notice says has changed to which number, both as written; None for any other notice."""
+    match = _CHANGED.match(bare(text).strip())
+    return (match["old"].strip(), match["new"]) if match else None
 
 
 def bare(text: str) -> str:

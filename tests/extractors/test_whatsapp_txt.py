@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -209,7 +210,11 @@ NOTICES = [
 def test_notices_name_nobody(notice: str, tmp_path: Path) -> None:
     seen = chat(tmp_path, f"30/1/20, 20:48 - {notice}\n30/1/20, 20:49 - Ana: a\n30/1/20, 20:50 - Leo: b")
     assert names(seen) == ["Ana", "Leo"]
-    assert counts(seen) == {"MESSAGE": 2, "PERSON": 2}
+    assert {kind: count for kind, count in counts(seen).items() if kind != "PHONE_NUMBER"} == {
+        "MESSAGE": 2,
+        "PERSON": 2,
+    }
+    assert links(seen) == []
 
 
 @pytest.mark.parametrize(
@@ -296,5 +301,142 @@ def test_reads_any_bytes(data: bytes, tmp_path_factory: pytest.TempPathFactory) 
     source = written(tmp_path_factory.mktemp("any"), "chat.txt", data)
     EXTRACTOR.takes(source)
     for event in events(seen_by(EXTRACTOR, source)):
-        assert event.senders
-        assert event.senders[0] not in event.receivers
+        assert event.senders or event.type == "CALL"
+        assert not set(event.senders) & set(event.receivers)
+
+
+@pytest.mark.parametrize(
+    ("notice", "numbers"),
+    [
+        ("+34 600 12 34 56 changed to +34 611 22 33 44", {"+34600123456": "to", "+34611223344": "from"}),
+        ("+34 600 12 34 56 cambió a +34 611 22 33 44", {"+34600123456": "to", "+34611223344": "from"}),
+        ("Zoe changed to +34 611 22 33 44", {"+34611223344": "from"}),
+        ("Ana añadió a +34 600 12 34 56", {"+34600123456": None}),
+    ],
+)
+def test_a_number_in_a_notice_is_nobody_s(notice: str, numbers: dict[str, str | None], tmp_path: Path) -> None:
+    line = f"30/1/20, 20:48 - {notice}"
+    seen = chat(tmp_path, f"{line}\n30/1/20, 20:49 - Ana: a\n30/1/20, 20:50 - Leo: b")
+    found = {one.entity.key: one for one in mentions(seen) if one.entity.kind == "PHONE_NUMBER"}
+    assert set(found) == set(numbers)
+    assert links(seen) == []
+    for key, field in numbers.items():
+        assert field is None or field in found[key].asserted
+        start, end = re.fullmatch(r"line 1 char (\d+)-(\d+)", found[key].locator).groups()  # type: ignore[union-attr]
+        assert re.sub(r"\D", "", line[int(start) : int(end)]) == key[1:]
+
+
+def test_a_changed_number_is_of_the_sender_that_the_notice_names(tmp_path: Path) -> None:
+    seen = chat(
+        tmp_path, "30/1/20, 20:48 - Ana changed to +34 611 22 33 44\n30/1/20, 20:49 - Ana: a\n30/1/20, 20:50 - Leo: b"
+    )
+    assert [(one.type.value, one.source.key[-8:], one.target.key) for one in links(seen)] == [
+        ("USES", "sender-1", "+34611223344")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "seconds", "missed", "medium"),
+    [
+        ("Missed voice call", 0, True, "voice"),
+        ("\u200eMissed video call. \u200eTap to call back", 0, True, "video"),
+        ("\u200eVoice call. \u200e2 min", 120, False, "voice"),
+        ("Video call, \u200eNo answer", 0, False, "video"),
+        ("Llamada de voz perdida", 0, True, "voice"),
+        ("Llamada perdida", 0, True, "voice"),
+        ("Videollamada, 45 s", 45, False, "video"),
+        ("Llamada de voz, Sin respuesta", 0, False, "voice"),
+        ("Verpasster Sprachanruf", 0, True, "voice"),
+        ("Videoanruf, 3 Min.", 180, False, "video"),
+        ("Appel vocal manqué", 0, True, "voice"),
+        ("Chamada de vídeo perdida", 0, True, "video"),
+        ("Videochiamata persa", 0, True, "video"),
+        ("Gemiste spraakoproep", 0, True, "voice"),
+        ("Trucada de veu perduda", 0, True, "voice"),
+        ("Пропущенный аудиозвонок", 0, True, "voice"),
+        ("Cevapsız sesli arama", 0, True, "voice"),
+        ("مكالمة صوتية فائتة", 0, True, "voice"),
+    ],
+)
+def test_a_call_is_a_call(body: str, seconds: int, missed: bool, medium: str, tmp_path: Path) -> None:
+    seen = chat(tmp_path, f"30/1/20, 20:49 - Ana: {body}\n30/1/20, 20:50 - Leo: b")
+    call, other = events(seen)
+    assert (call.type, call.seconds, call.direction == "MISSED") == ("CALL", seconds, missed)
+    assert call.asserted == {"medium": medium}
+    assert (call.senders, call.receivers) == (other.receivers, other.senders)
+
+
+def test_a_missed_call_of_a_notice_names_no_caller(tmp_path: Path) -> None:
+    seen = chat(tmp_path, "30/1/20, 20:48 - Missed voice call\n30/1/20, 20:49 - Ana: a\n30/1/20, 20:50 - Leo: b")
+    call = events(seen)[0]
+    assert (call.type, call.senders, len(call.receivers), call.locator) == ("CALL", (), 2, "line 1")
+    assert call.asserted == {"medium": "voice", "caller": "unstated"}
+
+
+@pytest.mark.parametrize(
+    "body", ["call me", "Videollamada", "llamada perdida en el bosque 3", "missed you", "Voice call"]
+)
+def test_talk_of_calls_is_none(body: str, tmp_path: Path) -> None:
+    assert [one.type for one in events(chat(tmp_path, f"30/1/20, 20:49 - Ana: {body}"))] == ["MESSAGE"]
+
+
+# The short dates and times of the regions' phones (CLDR's `yMd` and `hm`, as WhatsApp's exports are known to use them,
+# with whatstk's list of headers): order of the date, separator, digits of the year, time, how the two are joined.
+_AM, _PM = (
+    {"en": "AM", "es": "a.\u00a0m.", "low": "am", "el": "π.μ.", "ko": "오전", "ar": "ص"},
+    {
+        "en": "PM",
+        "es": "p.\u00a0m.",
+        "low": "pm",
+        "el": "μ.μ.",
+        "ko": "오후",
+        "ar": "م",
+    },
+)
+_DATES = {
+    "d/m/y": "{d}/{m}/{yy}",
+    "dd/mm/yyyy": "{d:02d}/{m:02d}/{y}",
+    "m/d/y": "{m}/{d}/{yy}",
+    "d.m.y": "{d:02d}.{m:02d}.{yy}",
+    "d.m.yyyy": "{d}.{m}.{y}",
+    "d-m-y": "{d:02d}-{m:02d}-{y}",
+    "y-m-d": "{y}-{m:02d}-{d:02d}",
+    "y/m/d": "{y}/{m:02d}/{d:02d}",
+    "y. m. d.": "{y}. {m}. {d}.",
+    "d. m. y": "{d}. {m}. {y}",
+}
+_JOINED = [", ", " ", " klo ", " à ", " às ", " kl. "]
+_CLOCKS = ["24:", "24.", "en", "es", "low", "el"]
+
+
+def _clock(at: datetime, clock: str, seconds: bool) -> str:
+    tail = f":{at:%S}" if seconds else ""
+    if clock.startswith("24"):
+        return f"{at.hour:02d}{clock[2]}{at.minute:02d}" + tail.replace(":", clock[2])
+    part = (_PM if at.hour >= 12 else _AM)[clock]
+    return f"{at.hour % 12 or 12}:{at.minute:02d}{tail}\u202f{part}"
+
+
+@given(
+    days=st.lists(st.datetimes(datetime(2015, 1, 1), datetime(2026, 1, 1)), min_size=6, max_size=12, unique=True),
+    date=st.sampled_from(list(_DATES)),
+    joined=st.sampled_from(_JOINED),
+    clock=st.sampled_from(_CLOCKS),
+    ios=st.booleans(),
+)
+def test_reads_the_headers_of_every_region(
+    days: list[datetime], date: str, joined: str, clock: str, ios: bool, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    moments = [day.replace(second=day.second if ios else 0, microsecond=0) for day in sorted(days)]
+    if not any(day.day > 12 for day in moments):
+        moments.append(moments[-1].replace(year=2026, day=28))
+    lines = []
+    for number, at in enumerate(moments):
+        day = _DATES[date].format(d=at.day, m=at.month, y=at.year, yy=at.year % 100)
+        stamp = f"{day}{joined}{_clock(at, clock, ios)}"
+        who = "Ana" if number % 2 else "Íñigo Falso"
+        lines.append(f"[{stamp}] {who}: mensaje {number}" if ios else f"{stamp} - {who}: mensaje {number}")
+    seen = chat(tmp_path_factory.mktemp("any"), "\n".join(lines))
+    assert [one.text for one in events(seen)] == [f"mensaje {number}" for number in range(len(moments))]
+    assert times(seen) == [f"{at:%Y-%m-%dT%H:%M:%S}Z" for at in moments]
+    assert set(names(seen)) <= {"Ana", "Íñigo Falso"}
