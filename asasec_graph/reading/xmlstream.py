@@ -176,7 +176,7 @@ def _iterparse(feed: _Feed, names: Collection[str] | None, *, generous: bool) ->
     return etree.iterparse(  # type: ignore[no-any-return]
         feed,
         events=("start", "end"),
-        tag=None if names is None else [f"{{*}}{name}" for name in names],
+        tag=None if names is None else [f"{{*}}{name}" for name in names if name],
         resolve_entities=False,
         no_network=True,
         load_dtd=False,

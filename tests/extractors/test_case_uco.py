@@ -8,7 +8,7 @@ import tracemalloc
 from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -38,32 +38,39 @@ EXAMPLES = sorted(
 )
 
 
-def values(thing: Any, name: str) -> Iterator[str]:
-    """Every text of a property, however deep; read by json alone, without JSON-LD."""
+Thing = dict[str, Any]
+
+
+def objects(thing: object) -> Iterator[Thing]:
+    """Every object of a document, however deep; read by json alone, without JSON-LD."""
     if isinstance(thing, dict):
+        held = cast(Thing, thing)
+        yield held
+        for inner in held.values():
+            yield from objects(inner)
+    elif isinstance(thing, list):
+        for inner in cast(list[object], thing):
+            yield from objects(inner)
+
+
+def listed(value: object) -> list[object]:
+    return cast(list[object], value) if isinstance(value, list) else [value]
+
+
+def values(document: object, name: str) -> Iterator[str]:
+    """Every text of a property."""
+    for thing in objects(document):
         for key, held in thing.items():
             if key.rpartition(":")[2] == name:
-                for one in held if isinstance(held, list) else [held]:
-                    bare = one.get("@value") if isinstance(one, dict) else one
-                    if isinstance(bare, str):
-                        yield bare
-            yield from values(held, name)
-    elif isinstance(thing, list):
-        for held in thing:
-            yield from values(held, name)
+                bare = (cast(Thing, one).get("@value") if isinstance(one, dict) else one for one in listed(held))
+                yield from (one for one in bare if isinstance(one, str))
 
 
-def typed(thing: Any, name: str) -> Iterator[dict[str, Any]]:
+def typed(document: object, name: str) -> Iterator[Thing]:
     """Every object of a type."""
-    if isinstance(thing, dict):
-        kinds = thing.get("@type", [])
-        if name in [kind.rpartition(":")[2] for kind in (kinds if isinstance(kinds, list) else [kinds])]:
+    for thing in objects(document):
+        if name in [str(kind).rpartition(":")[2] for kind in listed(thing.get("@type", []))]:
             yield thing
-        for held in thing.values():
-            yield from typed(held, name)
-    elif isinstance(thing, list):
-        for held in thing:
-            yield from typed(held, name)
 
 
 # Each list below is what jq '.. | .["uco-observable:..."]? // empty' finds, through `values` and `typed`.
@@ -99,11 +106,12 @@ def test_reads_every_example(name: str) -> None:
 def test_every_place_leads_back(name: str) -> None:
     source = sample(name)
     document = json.loads(source.path.read_text())
-    for one in (*mentions(read(EXTRACTOR, source)), *events(read(EXTRACTOR, source))):
-        found = document
-        for part in one.locator.partition(" char ")[0].split("/"):
+    seen = read(EXTRACTOR, source)
+    for locator in (*(one.locator for one in mentions(seen)), *(one.locator for one in events(seen))):
+        found: Any = document
+        for part in locator.partition(" char ")[0].split("/"):
             name = part.replace("~1", "/").replace("~0", "~")
-            found = found[int(name)] if isinstance(found, list) else found[name]
+            found = found[int(name) if isinstance(found, list) else name]
         assert found is not None
 
 

@@ -30,7 +30,9 @@ from tests.extractors.text_sources import (
 
 
 def entity(known: str, schema: str, **properties: Any) -> dict[str, Any]:
-    held = {name: value if isinstance(value, list) else [value] for name, value in properties.items()}
+    held: dict[str, list[Any]] = {
+        name: value if isinstance(value, list) else [value] for name, value in properties.items()
+    }
     return {"id": known, "schema": schema, "properties": held}
 
 
@@ -141,7 +143,7 @@ def test_reads_mails_messages_and_calls(tmp_path: Path) -> None:
 
 
 def test_reads_arrays_nested_entities_and_a_mark(tmp_path: Path) -> None:
-    nested = {"id": "o", "schema": "Ownership", "properties": {
+    nested: dict[str, Any] = {"id": "o", "schema": "Ownership", "properties": {
         "owner": [{"id": "p1", "schema": "Person", "properties": {}}], "asset": ["c1"]}}  # fmt: skip
     made = [entity("p1", "Person", name="Ana"), entity("c1", "Company", name="Fantasía"), nested]
     source = written(tmp_path, "a.json", "\ufeff" + json.dumps(made))

@@ -70,10 +70,10 @@ def test_every_place_leads_back(name: str) -> None:
     source = sample(f"stix/{name}")
     document = json.loads(source.path.read_text())
     for one in mentions(read(EXTRACTOR, source)):
-        found = document
+        found: Any = document
         where, _, span = one.locator.partition(" char ")
         for part in where.split("/"):
-            found = found[int(part)] if isinstance(found, list) else found[part]
+            found = found[int(part) if isinstance(found, list) else part]
         if span:
             start, end = map(int, span.split("-"))
             assert keys.normalise(one.entity.kind, found[start:end]) == one.entity
