@@ -11,14 +11,10 @@ from typing import Any, Protocol
 import pyewf
 import pytsk3
 
-from asasec_graph.errors import EvidenceError
-from asasec_graph.evidence import pulse, segments
-from asasec_graph.reading.source import Source
+from asasec_graph.evidence import pulse
 
 _EWF: Any = pyewf  # they have no types
 _TSK: Any = pytsk3
-EWF_PHYSICAL = (b"EVF\x09\x0d\x0a\xff\x00", b"EVF2\x0d\x0a\x81\x00")
-EWF_LOGICAL = (b"LVF\x09\x0d\x0a\xff\x00", b"LEF2\x0d\x0a\x81\x00")
 _STEP = 1 << 20
 _FREE = 256 << 20
 """Bytes that may be read of any image, however small."""
@@ -44,7 +40,7 @@ class Raw:
     def __init__(self, paths: list[Path]) -> None:
         self._files = [path.open("rb") for path in paths]
         self._ends = list(accumulate(path.stat().st_size for path in paths))
-        self.size = self._ends[-1]
+        self.size = self._ends[-1] if self._ends else 0
 
     def at(self, offset: int, size: int) -> bytes:
         """The bytes, over the ends of files."""
@@ -74,9 +70,7 @@ class Ewf:
             self.handle.open([str(path) for path in paths])
             self.size = int(self.handle.get_media_size())
         except (OSError, ValueError, MemoryError) as error:
-            raise EvidenceError(
-                f"libewf cannot open this image ({_first_line(error)}); a segment may be missing or damaged"
-            ) from error
+            raise OSError(_first_line(error)) from error
 
     def at(self, offset: int, size: int) -> bytes:
         """The bytes, decompressed."""
@@ -100,12 +94,6 @@ class Ewf:
 
 def _first_line(error: BaseException) -> str:
     return str(error).partition("\n")[0][:200]
-
-
-def opened(source: Source) -> Medium:
-    """The medium of an image; EvidenceError where it cannot be opened."""
-    paths = segments.paths(source)
-    return Ewf(paths) if source.head.startswith((*EWF_PHYSICAL, *EWF_LOGICAL)) else Raw(paths)
 
 
 class Disk(_TSK.Img_Info):  # type: ignore[misc]

@@ -31,7 +31,7 @@ _DICTIONARY = 1 << 30
 _CYCLES = 22
 """Rounds of the key's making at most, as a power of two; 7-Zip takes 19."""
 Pieces = Iterator[bytes]
-DAMAGE = (zlib.error, OSError, lzma.LZMAError, EOFError, MemoryError, ValueError, TypeError, ZstdError)
+DAMAGE = (zlib.error, OSError, lzma.LZMAError, EOFError, MemoryError, ValueError, TypeError, SystemError, ZstdError)
 """What the decompressors raise on damaged bytes."""
 
 

@@ -8,10 +8,11 @@ import sqlite3
 import zipfile
 from pathlib import Path
 
+import psutil
 import pytest
 
 from asasec_graph.errors import EvidenceError
-from asasec_graph.evidence import containers, volumes
+from asasec_graph.evidence import containers, signatures
 from asasec_graph.evidence.limits import Limits
 from asasec_graph.ingest.plan import Item, planned
 from asasec_graph.ingest.reader import observed
@@ -211,10 +212,26 @@ def test_limits_hold_for_images(tmp_path: Path) -> None:
 def test_text_with_a_boot_signature_is_no_image(tmp_path: Path) -> None:
     (tmp_path / "a.bin").write_bytes(b"x" * 510 + b"\x55\xaa" + b"y" * 9_000)
     assert containers.kind(source(tmp_path / "a.bin")) is None
-    assert volumes.kind_of(b"x" * 9_000) == ("", False)
+    assert signatures.kind_of(b"x" * 9_000) == ("", False)
 
 
-@pytest.mark.parametrize("seed", range(60))
+def test_the_process_that_reads_is_started_anew_where_it_dies(tmp_path: Path) -> None:
+    """As it does of a fault in The Sleuth Kit: what was being read is a problem, all else is read."""
+    files = {f"{number}/a.txt": b"text" for number in range(6)}
+    disk = images.write(tmp_path / "disk.dd", files)
+    read: list[str] = []
+    problems: list[Problem] = []
+    for found in containers.members(source(disk.path)):
+        (problems if isinstance(found, Problem) else read).append(found if isinstance(found, Problem) else found.name)
+        for child in psutil.Process().children() if len(read) == 2 else []:
+            child.kill()
+            child.wait()
+    assert len(read) == 5
+    assert sum(problem.locator.startswith("vol1/") for problem in problems) == 1
+    assert not psutil.Process().children()
+
+
+@pytest.mark.parametrize("seed", range(20))
 def test_damage_leaves_problems_and_nothing_else(tmp_path: Path, seed: int) -> None:
     """Bytes changed where the file system's own structures stand."""
     noise = random.Random(seed)

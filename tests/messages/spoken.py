@@ -34,7 +34,7 @@ SAYING: dict[str, tuple[int, ...]] = {
 SAYING_IN: dict[tuple[str, str], tuple[int, ...]] = {
     ("access/cases.py", "_changed"): (6,),
     ("evidence/filesystems.py", "Entry"): (4, 5),
-    ("evidence/logical.py", "Entry"): (4,),
+    ("evidence/logical.py", "Entry"): (4, 5),
     ("evidence/sevenzip.py", "Entry"): (4, 5),
     ("evidence/tars.py", "Entry"): (4, 5),
     ("evidence/zips.py", "Entry"): (4, 5),
