@@ -16,7 +16,7 @@ from asasec_graph.model.kinds import Direction, EventType, LinkType
 from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Problem, Ref
 from asasec_graph.reading import identifiers, moments, returns_html, returns_labels, returns_meta, returns_pages
 from asasec_graph.reading.exports import Owner, address, instant, number, told, zone_of
-from asasec_graph.reading.returns_labels import Cells, Labelled
+from asasec_graph.reading.returns_labels import Labelled
 from asasec_graph.reading.source import Extractor, Source
 
 RECEIVERS = 50
@@ -65,7 +65,7 @@ def extract(source: Source) -> Iterator[Observation]:
             yield one
         elif isinstance(one, Labelled):
             yield from reader.labelled(one)
-        elif isinstance(one, Cells):
+        else:
             for name, text in one.cells.items():
                 yield from reader.labelled(Labelled(one.section, name, name, (text,), one.locator))
     yield from reader.finished()

@@ -24,8 +24,8 @@ RECEIVERS = 50
 _SECTION = re.compile(r'^"?={5,}"?[,\s]*\n(?P<header>[^\n]{3,2000})', re.MULTILINE)
 _COLUMNS = textual.words(
     "userid username senderusername recipientusername displayname creationip emailaddress phonenumber mediaid ip "
-    "timestamp latitude longitude islivelocation firstseentime lastseentime callstart conversationid snapprivacy storyprivacy "
-    "oldvalue newvalue reporteruserid audience ghostmode isbitmojiuser appealid friends"
+    "timestamp latitude longitude islivelocation firstseentime lastseentime callstart conversationid snapprivacy "
+    "storyprivacy oldvalue newvalue reporteruserid audience ghostmode isbitmojiuser appealid friends"
 )
 _OWNER = re.compile(
     r"(?:target|for|of)?\s*\b(?:username|user name)\s*[:=]\s*\"?(?P<name>[a-z][\w.-]{2,30})", re.IGNORECASE

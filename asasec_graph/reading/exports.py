@@ -31,9 +31,9 @@ _MONTH_FIRST = re.compile(r"([^\W\d]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4
 _ZONE = re.compile(r"\b(?:UTC|GMT)(?=[+-]\d)|\b([A-Z]{2,5})$")
 _DASHED = re.compile(r"(\d)-(\d{2}:\d{2}:\d{2})(?:-(?=UTC|GMT)| ?(?=Z$))?")
 _SHORT_OFFSET = re.compile(r"([+-])(\d{1,2})(?::?(\d{2}))?$")
-_HOURS = {"UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3}
-_HOURS |= {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
-_OFFSETS = {name: f"{hours:+03d}:00" for name, hours in _HOURS.items()}
+_EUROPE = {"UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3}
+_AMERICA = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+_OFFSETS = {name: f"{hours:+03d}:00" for name, hours in (_EUROPE | _AMERICA).items()}
 
 
 def pointer(*parts: str | int) -> str:

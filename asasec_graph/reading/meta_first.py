@@ -8,7 +8,7 @@ name]]}; lists of searches [{search_click, time, type}].
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import LinkType
@@ -68,12 +68,12 @@ def _value(path: jsonstream.Path, value: Json, owner: Owner, zone: str) -> Itera
             yield from _connection(path, value, owner, zone, locator)
 
 
-def _session(section: str, value: object, owner: Owner, zone: str, locator: str) -> Iterator[Observation]:
+def _session(section: str, value: Mapping[str, Json], owner: Owner, zone: str, locator: str) -> Iterator[Observation]:
     record = Record(section, locator, 1)
-    for key, inner in (value if isinstance(value, dict) else {}).items():
-        when = instant(inner, zone) if "time" in str(key) else None
+    for key, inner in value.items():
+        when = instant(inner, zone) if "time" in key else None
         record.stated = record.stated or (when.at if when else None)
-        label = re.sub(r"[^a-z]", "", str(key).lower())
+        label = re.sub(r"[^a-z]", "", key.lower())
         record.fields.append(Field(f"{locator}/{key}", label, mojibake.repair(string(inner))))
     if section == "registration_info":
         yield from meta_facts.profile(record, owner, PLATFORM)
@@ -81,9 +81,9 @@ def _session(section: str, value: object, owner: Owner, zone: str, locator: str)
     yield from meta_facts.login(record, owner, PLATFORM, context, contacts=section != "registration_info")
 
 
-def _acted(section: str, parts: object, owner: Owner, zone: str, locator: str) -> Iterator[Observation]:
+def _acted(section: str, parts: Sequence[Json], owner: Owner, zone: str, locator: str) -> Iterator[Observation]:
     """[time, text, name] of a comment, [time, name] of a like."""
-    values = [string(part) for part in (parts if isinstance(parts, list) else [])]
+    values = [string(part) for part in parts]
     if len(values) < 2:
         return
     account = keys.account(PLATFORM, values[-1])
@@ -97,8 +97,7 @@ def _acted(section: str, parts: object, owner: Owner, zone: str, locator: str) -
     yield from identifiers.mentions(text, f"{locator}/1", owner.region, context="comment", at=at)
 
 
-def _search(value: object, owner: Owner, zone: str, locator: str) -> Iterator[Observation]:
-    given = value if isinstance(value, dict) else {}
+def _search(given: Mapping[str, Json], owner: Owner, zone: str, locator: str) -> Iterator[Observation]:
     words = mojibake.repair(string(given.get("search_click")))
     if not words:
         return

@@ -9,7 +9,7 @@ is the one's name, the other is the owner.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from asasec_graph.model import keys
@@ -97,8 +97,7 @@ def _name(value: Json) -> str:
     return _text(fields(value).get("name") if isinstance(value, dict) else value)[:500]
 
 
-def _who(message: object) -> str:
-    given = message if isinstance(message, dict) else {}
+def _who(given: Mapping[str, Json]) -> str:
     return next((found for key in _NAMES if (found := _name(given.get(key)))), "")
 
 
@@ -144,9 +143,8 @@ class _Reader:
             self.receivers[asked] = tuple(dict.fromkeys(others)) if len(others) <= RECEIVERS else ()
         return self.receivers[asked]
 
-    def message(self, message: object, thread: Thread, locator: str) -> Iterator[Observation]:
+    def message(self, given: Mapping[str, Json], thread: Thread, locator: str) -> Iterator[Observation]:
         """The event of one message or call, and what its text and its shares name."""
-        given = message if isinstance(message, dict) else {}
         who = _who(given)
         if not who and not any(given.get(key) for key in _TEXTS):
             yield Problem("This message states no sender and no text; it was skipped.", locator)
@@ -174,7 +172,7 @@ class _Reader:
         yield from identifiers.mentions(text, locator, self.region, at=at)
         yield from self._shared(given, locator, at)
 
-    def _shared(self, given: dict[str, Json], locator: str, at: int | None) -> Iterator[Mention]:
+    def _shared(self, given: Mapping[str, Json], locator: str, at: int | None) -> Iterator[Mention]:
         share = fields(given.get("share"))
         link = keys.url(string(share.get("link"))) if share.get("link") else None
         if link is not None:
@@ -192,7 +190,7 @@ def _direction(thread: Thread, who: str, missed: bool) -> Direction | None:
     return Direction.MISSED if missed else Direction.IN
 
 
-def _asserted(given: dict[str, Json], thread: Thread) -> dict[str, Json]:
+def _asserted(given: Mapping[str, Json], thread: Thread) -> dict[str, Json]:
     """What a message says beside its text: files, reactions, that it was unsent, the group's name."""
     attached = [string(fields(one).get("uri")) for key in _MEDIA for one in members(given.get(key))]
     attached.append(string(fields(given.get("sticker")).get("uri")))

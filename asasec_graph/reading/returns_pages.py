@@ -80,12 +80,12 @@ def _first_pages(path: Path, sha256: str, passwords: tuple[str, ...]) -> str:
 
 def _opened(path: Path, passwords: tuple[str, ...]) -> Any:
     """The document, each password tried in turn after none; PdfiumError where it cannot be opened."""
-    for password in (None, *passwords):
+    for password in (None, *passwords[:-1]):
         try:
             return cast("Any", pypdfium2.PdfDocument(path, password=password))
-        except pypdfium2.PdfiumError as error:
-            failed = error
-    raise failed
+        except pypdfium2.PdfiumError:
+            continue
+    return cast("Any", pypdfium2.PdfDocument(path, password=passwords[-1] if passwords else None))
 
 
 def _text(document: Any, index: int) -> str:

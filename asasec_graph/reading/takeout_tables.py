@@ -76,7 +76,7 @@ def is_table(source: Source) -> bool:
     if not lines or not textual.is_text(source.head):
         return False
     try:
-        header = next(csv.reader(lines[:1]), [])
+        header: list[str] = next(csv.reader(lines[:1]), list[str]())
     except csv.Error:
         return False
     roles = set(_roles(header))

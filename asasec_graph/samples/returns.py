@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
@@ -285,7 +285,7 @@ def _section(legend: str, header: list[str], rows: list[list[str]]) -> str:
     return f'"Legend:\n{legend}"\n' + '"' + "=" * 40 + '"\n' + _csv([header, *rows])
 
 
-def _csv(rows: list[list[str]], delimiter: str = ",") -> str:
+def _csv(rows: Sequence[Sequence[str]], delimiter: str = ",") -> str:
     out = io.StringIO()
     csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(rows)
     return out.getvalue()

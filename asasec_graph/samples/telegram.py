@@ -45,7 +45,9 @@ def write(path: Path, *, seed: int = 1, messages: int = 20) -> Planted:
     """The page."""
     rng = random.Random(seed)
     owner, other, third = people(rng, 3)
-    texts, made, last = [], [], None
+    texts: list[str] = []
+    made: list[str] = []
+    last: Somebody | None = None
     times = moments(rng, messages + 2)
     for number, at in enumerate(times):
         sender = rng.choice((owner, other))

@@ -46,7 +46,7 @@ def test_reads_uploaded_videos() -> None:
     assert videos <= keys_of(seen, "URL")
     assert keys_of(seen, "ACCOUNT") == {f"youtube:{row[1].lower()}" for row in stored}
     assert len({row[1] for row in stored}) == 1
-    titles = {one.asserted["title"] for one in mentions(seen) if one.asserted.get("context") == "uploaded video"}
+    titles = {str(one.asserted["title"]) for one in mentions(seen) if one.asserted.get("context") == "uploaded video"}
     assert titles == {row[header.index("Title")] for row in stored}
     assert problems(seen) == []
 
@@ -59,7 +59,7 @@ def test_reads_a_playlist() -> None:
     seen = seen_by(EXTRACTOR, source)
     added = [one for one in mentions(seen) if one.asserted.get("context") == "playlist"]
     assert [one.entity.key[-11:] for one in added] == [video for video, _ in stored]
-    assert {one.asserted["title"] for one in added} == {"Liked videos"}
+    assert {str(one.asserted["title"]) for one in added} == {"Liked videos"}
     assert all(one.at is not None for one in added)
     owner = re.search(r"LL\w+,(UC[\w-]{22})", text)
     assert owner is not None

@@ -430,7 +430,7 @@ def test_reads_the_headers_of_every_region(
     moments = [day.replace(second=day.second if ios else 0, microsecond=0) for day in sorted(days)]
     if not any(day.day > 12 for day in moments):
         moments.append(moments[-1].replace(year=2026, day=28))
-    lines = []
+    lines: list[str] = []
     for number, at in enumerate(moments):
         day = _DATES[date].format(d=at.day, m=at.month, y=at.year, yy=at.year % 100)
         stamp = f"{day}{joined}{_clock(at, clock, ios)}"
