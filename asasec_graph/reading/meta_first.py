@@ -46,6 +46,7 @@ def first_layout(source: Source, owner: Owner) -> Iterator[Observation]:
         except jsonstream.JsonDamage as damage:
             yield Problem(f"The JSON is damaged: {damage}. What stands before was read.", f"char {damage.place}")
     if profile.fields:
+        profile.locator = profile.fields[0].path
         yield from meta_facts.profile(profile, owner, PLATFORM)
 
 
