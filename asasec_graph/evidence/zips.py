@@ -127,7 +127,7 @@ def _entry(path: Path, info: zipfile.ZipInfo, overlapping: bool, passwords: tupl
         *(path, info.header_offset, info.compress_size, info.compress_type, info.flag_bits, info.CRC),
         *(_clock(info), info.extra),
     )
-    refused = _refused(stored, passwords)
+    refused = _unopened(stored, passwords)
     if overlapping:
         refused = "its bytes overlap those of another entry, as in a zip bomb; it was left"
     elif stat.S_ISLNK(info.external_attr >> 16):
@@ -142,7 +142,7 @@ def _clock(info: zipfile.ZipInfo) -> int:
     return hour << 11 | minute << 5 | second // 2
 
 
-def _refused(stored: _Stored, passwords: tuple[str, ...]) -> str | None:
+def _unopened(stored: _Stored, passwords: tuple[str, ...]) -> str | None:
     if stored.flags & _STRONG:
         return "it is encrypted by a method that is not read (strong encryption); unpack it and add what it holds"
     if stored.flags & _ENCRYPTED and not passwords:
@@ -166,7 +166,7 @@ def _forward(path: Path, passwords: tuple[str, ...], reason: EvidenceError) -> I
         name, remark = safe_name(header.name.decode() if header.flags & _UTF8 else _unmarked(header.name))
         if not header.name.endswith(b"/"):
             checksum = None if header.crc is None else _checksum(stored)
-            refused = _refused(stored, passwords)
+            refused = _unopened(stored, passwords)
             opened = partial(_bytes, stored, passwords)
             yield Entry(name, header.packed, opened, checksum, remark, refused, None, header.cut)
     if found:

@@ -222,7 +222,10 @@ def test_the_process_that_reads_is_started_anew_where_it_dies(tmp_path: Path) ->
     read: list[str] = []
     problems: list[Problem] = []
     for found in containers.members(source(disk.path)):
-        (problems if isinstance(found, Problem) else read).append(found if isinstance(found, Problem) else found.name)
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        read.append(found.name)
         for child in psutil.Process().children() if len(read) == 2 else []:
             child.kill()
             child.wait()
