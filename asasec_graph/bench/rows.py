@@ -27,6 +27,10 @@ class Row:
             "ratio": self.ratio,
         }
 
+    def beside(self) -> str:
+        """What is told beside the figure on a line of its own; nothing here."""
+        return ""
+
 
 def rate(name: str, unit: str, ours: float, peer: float, peer_name: str) -> Row:
     """A figure where more is better, such as rows a second."""

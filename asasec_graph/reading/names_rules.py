@@ -1,19 +1,16 @@
-"""Rules for names of persons that statistical models miss in reports: capitals, "APELLIDOS, NOMBRE", titles, roles.
+"""Names of persons that the form of a report tells: labels, "APELLIDOS, NOMBRE", titles and roles before a name.
 
-Capitals-only Spanish takes the model of `reading.names` to a sixth of its recall, and police reports are
-written so. The gazetteers (`given_names.txt`, `surnames.txt`: the commonest of Spanish and English, lower
-case, no accents) decide where form alone does not.
+The lists of `names_lists` decide where form alone does not.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from asasec_graph.reading import names_lists
+from asasec_graph.reading.names_lists import plain
 from asasec_graph.reading.textual import words
 
 _UPPER = "A-ZÁÉÍÓÚÜÑÇÀÈÌÒÙÂÊÎÔÛÄËÏÖ"
@@ -60,9 +57,9 @@ _LABEL = re.compile(
     rf"|full name|nombre|apellidos"
     rf"|first name|last name|surname|given name|name)[^\S\n]*:)[^\S\n]*(?P<name>{_EITHER}(?:,[^\S\n]?{_EITHER})?)"
 )
-_PAIR = re.compile(rf"(?<!\w)(?P<name>{_NAME})(?!\w)")
-_RUN = re.compile(rf"(?<!\w)(?:{_ALL}|{_LARGE})(?:{_GAP}(?:{_ALL}|{_LARGE}))+(?!\w)")
 _FIRST, _LAST = words("nombre firstname givenname"), words("apellidos lastname surname")
+_NEXT = re.compile(r"[^\S\n]+([^\W\d_]+)")
+_PARTICLES = words("de del la las los y")
 _FIELDS = words("nombre nombres apellido apellidos name names surname surnames forename forenames first last given")
 NEVER = words(
     "el la los las un una unos unas de del al en por para con sin que se su sus es son fue lo como más pero y "
@@ -75,16 +72,6 @@ NEVER = words(
     "saturday sunday whatsapp telegram instagram facebook google apple samsung iphone android imei imsi iban "
     "dni nie nif tel teléfono email correo página page número avda av esquina servicio hospital departamento "
     "clínica centro universidad unidad colegio sección urb polígono"
-)
-_PLACES = words(
-    "españa madrid barcelona valencia sevilla zaragoza málaga murcia palma bilbao alicante córdoba valladolid "
-    "vigo gijón hospitalet vitoria granada elche oviedo badalona cartagena terrassa jerez sabadell móstoles "
-    "alcalá pamplona fuenlabrada almería leganés donostia burgos santander castellón albacete getafe alcorcón "
-    "logroño badajoz salamanca huelva lleida marbella león tarragona cádiz jaén ourense mataró algeciras "
-    "girona lugo cáceres toledo ceuta melilla guadalajara pontevedra segovia ávila cuenca teruel huesca soria "
-    "zamora palencia andalucía cataluña galicia aragón asturias cantabria extremadura navarra francia "
-    "portugal italia alemania marruecos rumanía méxico argentina colombia perú chile venezuela ecuador london "
-    "londres paris parís england spain france germany ireland scotland wales uk usa europa europe unión"
 )
 
 
@@ -99,31 +86,22 @@ class Name:
     by: str
 
 
-def plain(text: str) -> str:
-    """A word as the gazetteers have it: lower case, without accents but with ñ."""
-    kept = text.lower().replace("ñ", "\0")
-    bare = "".join(char for char in unicodedata.normalize("NFD", kept) if not unicodedata.combining(char))
-    return bare.replace("\0", "ñ")
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return words(files("asasec_graph.reading").joinpath(f"{name}.txt").read_text(encoding="utf-8"))
-
-
 def is_given(word: str) -> bool:
-    """Whether a word is a common given name."""
-    return plain(word) in _listed("given_names")
+    """Whether a word is rather a given name than an ordinary word."""
+    one = plain(word)
+    return names_lists.given(one) > max(2, names_lists.spanish_word(one) + 1, names_lists.english_word(one) + 1)
 
 
 def is_surname(word: str) -> bool:
-    """Whether a word is a common surname."""
-    return plain(word) in _listed("surnames")
+    """Whether a word is rather a surname than an ordinary word."""
+    one = plain(word)
+    return names_lists.surname(one) > max(2, names_lists.spanish_word(one) + 1, names_lists.english_word(one) + 1)
 
 
 def is_never(word: str) -> bool:
     """Whether a word is part of no name: an article, a month, an institution, a place."""
-    return word.lower() in NEVER or word.lower() in _PLACES
+    one = plain(word)
+    return word.lower() in NEVER or names_lists.place(one) > max(4, names_lists.given(one), names_lists.surname(one))
 
 
 def known(text: str) -> int:
@@ -146,8 +124,6 @@ def found(text: str) -> Iterator[Name]:
     for rule, pattern, sure in (("title", _TITLE, 0.75), ("role", _ROLE, 0.7)):
         for match in pattern.finditer(text):
             yield from _kept(match["name"], match.start("name"), sure, rule)
-    yield from _capitals(text)
-    yield from _listed_pairs(text)
 
 
 def _kept(name: str, start: int, sure: float, rule: str) -> Iterator[Name]:
@@ -156,8 +132,8 @@ def _kept(name: str, start: int, sure: float, rule: str) -> Iterator[Name]:
     while parts and (is_never(parts[-1][0]) or parts[-1][0].lower() in ("de", "del", "y")):
         parts.pop()
     parts = parts[leading(piece for piece, _ in parts) :]
-    if name.isupper() and (length := _length(parts)):
-        parts = parts[:length]
+    if name.isupper():
+        parts = parts[: _length(parts)]
     if not parts or is_never(parts[0][0]) or any(is_never(word) for word, _ in parts[1:] if len(word) > 3):
         return
     begin, end = parts[0][1], parts[-1][1] + len(parts[-1][0])
@@ -192,44 +168,63 @@ def _labelled(text: str) -> Iterator[Name]:
 
 
 def _by_comma(text: str) -> Iterator[Name]:
-    """`GARCÍA LÓPEZ, JUAN`: in capitals by form, in mixed case where the gazetteers know both sides."""
+    """`GARCÍA LÓPEZ, JUAN`: words that may be surnames before the comma, and given names after it."""
     for match in _COMMA.finditer(text):
-        last, first = match["last"] or match["Last"], match["first"] or match["First"]
-        if _FIELDS.intersection(plain(f"{last} {first}").split()):
-            continue
-        if any(
-            is_never(word)
-            for word in (last + " " + first).split()
-            if plain(word) not in ("de", "del", "la", "los", "las", "y")
+        side = "last" if match["last"] else "Last"
+        last, first = match[side], match["first"] or match["First"]
+        start = match.start(side) + _surnames_from(last)
+        end = match.start("first" if match["first"] else "First") + _given_until(first)
+        before, _, after = text[start:end].partition(",")
+        if (
+            not before.strip()
+            or not after.strip()
+            or _goes_on(text, end)
+            or _FIELDS.intersection(plain(text[start:end]).split())
         ):
             continue
-        given, family = any(map(is_given, first.split())), any(map(is_surname, last.split()))
-        capitals = last.isupper() and first.isupper()
-        sure = (
-            0.8
-            if given and family
-            else 0.7
-            if given and capitals
-            else 0.5
-            if capitals and not is_given(last.split()[0])
-            else 0.0
-        )
-        if sure:
-            yield Name(f"{shown(first)} {shown(last)}", match.start(), match.end(), sure, "surname first")
+        listed = any(map(is_surname, before.split()))
+        if listed or (before.isupper() and not _ordinary(before.split()[-1])):
+            yield Name(f"{shown(after)} {shown(before)}", start, end, 0.8 if listed else 0.7, "surname first")
 
 
-def _capitals(text: str) -> Iterator[Name]:
-    """In runs of capitals, a given name and the surnames after it."""
-    for run in _RUN.finditer(text):
-        tokens = [(piece[0], run.start() + piece.start()) for piece in re.finditer(r"\S+", run[0])]
-        place = 0
-        while place < len(tokens):
-            length = _length(tokens[place:])
-            if length:
-                last, at = tokens[place + length - 1]
-                start = tokens[place][1]
-                yield Name(shown(text[start : at + len(last)]), start, at + len(last), 0.65, "capitals")
-            place += max(length, 1)
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a further word that may be of a name follows, so that the comma parts two (`, Ana Pérez`)."""
+    following = _NEXT.match(text, end)
+    return bool(following and following[1][0].isupper() and (is_surname(following[1]) or not _ordinary(following[1])))
+
+
+def _surnames_from(text: str) -> int:
+    """Where the surnames that end a text begin: four words at most, none of them ordinary or rather a given name."""
+    begin = len(text)
+    for piece in [*re.finditer(r"\S+", text)][:-5:-1]:
+        word = plain(piece[0])
+        particle = word in _PARTICLES
+        if not particle and (is_never(piece[0]) or (_ordinary(piece[0]) and not is_surname(piece[0]))):
+            break
+        if not particle and is_given(piece[0]) and names_lists.given(word) > names_lists.surname(word) + 1:
+            break
+        begin = piece.start()
+    parts = text[begin:].split()
+    if parts and plain(parts[0]) in ("y", "los", "las", "la"):
+        return begin + text[begin:].index(parts[1]) if len(parts) > 1 else len(text)
+    return begin
+
+
+def _given_until(text: str) -> int:
+    """Where the given names that begin a text end; 0 where it begins with none."""
+    end = 0
+    for piece in re.finditer(r"\S+", text):
+        word = plain(piece[0])
+        if word in _PARTICLES and end:
+            continue
+        if is_never(piece[0]) or names_lists.given(word) < max(4, names_lists.surname(word)) or not is_given(piece[0]):
+            break
+        end = piece.end()
+    return end
+
+
+def _ordinary(word: str) -> bool:
+    return bool(names_lists.spanish_word(plain(word)) or names_lists.english_word(plain(word)))
 
 
 def _length(tokens: list[tuple[str, int]]) -> int:
@@ -245,12 +240,3 @@ def _length(tokens: list[tuple[str, int]]) -> int:
             break
         place += 1
     return ended
-
-
-def _listed_pairs(text: str) -> Iterator[Name]:
-    """A common given name followed by a common surname."""
-    for match in _PAIR.finditer(text):
-        pieces = match["name"].split()
-        pieces = pieces[leading(pieces) :]
-        if len(pieces) > 1 and is_given(pieces[0]) and any(map(is_surname, pieces[1:])):
-            yield from _kept(match["name"], match.start("name"), 0.75, "gazetteer")

@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterator
 from asasec_graph.model import keys
 from asasec_graph.model.observations import Json, Mention, Observation, Problem, Ref
 from asasec_graph.reading import identifiers, names
-from asasec_graph.reading.names_rules import plain
+from asasec_graph.reading.names_lists import plain
 from asasec_graph.reading.source import Source
 
-NAMES_LIMIT = 4_000_000
-"""Characters in which names are sought; identifiers are found in all of a file."""
 PERSONS_LIMIT = 50_000
+"""Persons told apart in one file; of further ones, only identifiers are told."""
 
 Place = Callable[[int, int], str]
 
@@ -28,16 +27,17 @@ class Prose:
         self.source = source
         self.options = source.options
         self.persons: dict[str, Ref] = {}
-        self.seen = 0
-        self.skipped = False
+        self.names = names.Reader(source.options.languages)
+        self.seen = False
+        self.skipped = 0
 
     def stated(self) -> Iterator[Problem]:
-        """What was not sought, once a file; asked for after its pieces."""
-        if self.seen:
-            for reason in names.missing(self.options.languages, self.options.models):
-                yield Problem(reason, "file")
+        """What was left out, once a file; asked for after its pieces."""
+        for code in self.options.languages if self.seen else ():
+            if code not in names.LEAST:
+                yield Problem(f"Names in '{code}' are not sought; those in {', '.join(names.LEAST)} are.", "file")
         if self.skipped:
-            yield Problem(f"Names were sought in the first {NAMES_LIMIT} characters only; identifiers in all.", "file")
+            yield Problem(f"{self.skipped} names beyond the first {PERSONS_LIMIT} persons were left out.", "file")
 
     def piece(self, text: str, place: Place) -> Iterator[Observation]:
         """What one piece of text says; `place` gives the locator of text[start:end]."""
@@ -45,11 +45,8 @@ class Prose:
         for one in identifiers.found(text, self.options.region):
             taken.append((one.start, one.end))
             yield Mention(one.ref, place(one.start, one.end), one.confidence, {"context": "text"})
-        if self.seen > NAMES_LIMIT:
-            self.skipped = True
-            return
-        self.seen += len(text)
-        for name in names.find(text, self.options.languages, self.options.models):
+        self.seen = self.seen or bool(text.strip())
+        for name in self.names.find(text):
             if not any(start < name.end and name.start < end for start, end in taken):
                 yield from self._person(name, text, place(name.start, name.end))
 
@@ -57,7 +54,7 @@ class Prose:
         same = " ".join(sorted(plain(name.name).split()))
         if same not in self.persons:
             if len(self.persons) >= PERSONS_LIMIT:
-                self.skipped = True
+                self.skipped += 1
                 return
             self.persons[same] = keys.person(self.source.sha256, locator.replace(" ", "-"))
         asserted: dict[str, Json] = {"name": name.name, "foundBy": name.by}

@@ -28,7 +28,6 @@ GIVEN = {
     ("evidence/containers.py", "entry.remark"),
     ("evidence/containers.py", "problem.reason"),
     ("ingest/reader.py", "explained(error)"),
-    ("reading/prose.py", "reason"),
     ("resolvers/extensions.py", "message"),
     ("extractors/picture.py", "error.message"),
     ("extractors/picture.py", "reason"),
