@@ -51,7 +51,17 @@ SAYING_IN: dict[tuple[str, str], tuple[int, ...]] = {
 }
 """The same for calls whose names mean other things elsewhere; here only sentences count."""
 
-ANSWERING = {"explained", "_reservations", "_common", "_ended", "_reason", "missing", "safe_name", "_undecrypted", "_unopened"}
+ANSWERING = {
+    "explained",
+    "_reservations",
+    "_common",
+    "_ended",
+    "_reason",
+    "missing",
+    "safe_name",
+    "_undecrypted",
+    "_unopened",
+}
 """Functions that return or yield a reason."""
 
 SPEAKING_FOR_ITSELF = ("setup/bootstrap.py",)
