@@ -35,7 +35,7 @@ class Part:
     @cached_property
     def type(self) -> str:
         """The media type in lower case; what the parent makes usual where none is stated."""
-        stated = self._stated("Content-Type").get_content_type() if self.headers.has("Content-Type") else self.default
+        stated = self.stated("Content-Type").get_content_type() if self.headers.has("Content-Type") else self.default
         return stated.lower()
 
     @property
@@ -57,7 +57,7 @@ class Part:
     def charset(self) -> str:
         """The charset stated, or nothing."""
         try:
-            return self._stated("Content-Type").get_content_charset() or ""
+            return self.stated("Content-Type").get_content_charset() or ""
         except (LookupError, UnicodeError, ValueError):
             return ""
 
@@ -67,7 +67,7 @@ class Part:
         if not self.headers.has("Content-Disposition") and not self.headers.has("Content-Type"):
             return ""
         try:
-            return str(self._stated("Content-Disposition", "Content-Type").get_filename() or "")
+            return str(self.stated("Content-Disposition", "Content-Type").get_filename() or "")
         except (LookupError, UnicodeError, ValueError, TypeError):
             return ""
 
@@ -76,7 +76,7 @@ class Part:
         """What Content-Disposition begins with, in lower case."""
         return self.headers.first("Content-Disposition").strip().lower()
 
-    def _stated(self, *names: str) -> Message[str, str]:
+    def stated(self, *names: str) -> Message[str, str]:
         """The standard library's view of these fields."""
         message: Message[str, str] = Message()
         for name in names:
@@ -108,7 +108,7 @@ def _part(data: bytes, default: str, depth: int, left: list[int]) -> Part:
     if whole.main != "multipart" or depth >= DEPTH:
         return whole
     try:
-        boundary = whole._stated("Content-Type").get_boundary()
+        boundary = whole.stated("Content-Type").get_boundary()
     except (LookupError, UnicodeError, ValueError):
         boundary = None
     if not boundary:

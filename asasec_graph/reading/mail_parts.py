@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from asasec_graph.model.kinds import EntityKind, EventType, LinkType
-from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Problem, Ref
-from asasec_graph.reading import identifiers, mail_attached, mail_headers, mail_html, textual
+from asasec_graph.model.kinds import EventType
+from asasec_graph.model.observations import Event, Json, Mention, Observation, Problem, Ref
+from asasec_graph.reading import identifiers, mail_attached, mail_headers, mail_html, mail_origins, textual
 from asasec_graph.reading.mail_mime import Part
 from asasec_graph.reading.marks import marked
 from asasec_graph.reading.source import Options, Yielded
@@ -36,7 +36,6 @@ _OTHERS = (
     "Resent-To",
     "X-Forwarded-To",
 )
-_ORIGIN = ("X-Originating-IP", "X-Sender-IP", "X-Client-IP", "X-Source-IP", "X-Remote-IP")
 
 
 def observations(message: Part, locator: str, options: Options, *, deleted: bool = False) -> Iterator[Yielded]:
@@ -76,7 +75,9 @@ class _Mail:
 
     def observations(self) -> Iterator[Yielded]:
         yield from self._addresses()
-        yield from self._origins()
+        yield from mail_origins.observations(
+            self.message.headers, self.prefix, self.senders, self.at, self.options.region
+        )
         if self.message.headers.fields("Date") and self.at is None:
             yield Problem(
                 "The Date of this mail could not be read; it stands without a time.", f"{self.prefix}header/Date"
@@ -109,19 +110,6 @@ class _Mail:
                     yield Mention(one.ref, locator, asserted=asserted, at=self.at)
                 elif "@" in one.written:
                     yield Problem(f"This is no mail address: {one.written[:120]!r}; it was skipped.", locator)
-
-    def _origins(self) -> Iterator[Observation]:
-        for header in ("Received", "X-Received", *_ORIGIN):
-            for number, value in enumerate(self.message.headers.fields(header), 1):
-                locator = f"{self.prefix}header/{header}/{number}"
-                spaced = value.replace("IPv6:", "IPv6 ")
-                for one in identifiers.found(spaced, self.options.region):
-                    if one.ref.kind is not EntityKind.IP_ADDRESS:
-                        continue
-                    yield Mention(one.ref, locator, 0.9, {"header": header}, self.at)
-                    if header in _ORIGIN:
-                        for sender in self.senders:
-                            yield Link(LinkType.CONNECTED_TO, sender, one.ref, locator, 0.9, self.at)
 
     def _asserted(self) -> dict[str, Json]:
         wanted = {"subject": "Subject", "messageId": "Message-ID", "inReplyTo": "In-Reply-To", "client": "X-Mailer"}
