@@ -1,4 +1,4 @@
-"""Facebook's "Download your information" in JSON: profile, friends, contacts, logins, devices, places, messages.
+"""Facebook's "Download your information" in JSON or HTML: profile, friends, contacts, logins, places, messages.
 
 Sections carry a version (`friends_v2`, `account_activity_v2`) that is passed over. Names are those that
 Facebook shows: friends and contacts are persons of the file, not accounts. Locators are paths in the
@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import LinkType
 from asasec_graph.model.observations import Link, Mention, Observation, Problem
-from asasec_graph.reading import meta_facts, meta_messages, meta_records
+from asasec_graph.reading import meta_facts, meta_messages, meta_pages, meta_records
 from asasec_graph.reading.exports import Owner, told
-from asasec_graph.reading.meta_records import Record
+from asasec_graph.reading.meta_records import Field, Record
 from asasec_graph.reading.source import Extractor, Source
 
 PLATFORM = "facebook"
@@ -58,6 +58,8 @@ _NOTHING = (
 def takes(source: Source) -> bool:
     """JSON that begins with a section of a Facebook export, its posts, or a thread that is not Instagram's."""
     head = source.head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head[:1] == b"<":
+        return meta_pages.is_page(source)
     if head[:1] not in (b"{", b"["):
         return False
     if _thread(head):
@@ -75,6 +77,9 @@ def _thread(head: bytes) -> bool:
 
 def extract(source: Source) -> Iterator[Observation]:
     """Messages of a thread, else what each record states."""
+    if meta_pages.is_page(source) and meta_pages.is_thread(source):
+        yield from meta_pages.thread(source, PLATFORM)
+        return
     if _thread(source.head):
         yield from meta_messages.read(source, PLATFORM)
         return
@@ -82,7 +87,7 @@ def extract(source: Source) -> Iterator[Observation]:
     owner = Owner(source, keys.account(PLATFORM, folder["name"]) if folder else None)
     if owner.account is not None:
         yield from owner.owns(owner.account, "file", context="named by the export's folder")
-    for record in meta_records.records(source):
+    for record in meta_pages.records(source) if meta_pages.is_page(source) else meta_records.records(source):
         if isinstance(record, Problem):
             yield record
         else:
@@ -126,6 +131,8 @@ def _person(record: Record, owner: Owner, source: Source, context: str) -> Itera
     """A friend, a request, somebody blocked: a person by the shown name."""
     del source
     name = record.first("name", "nombre")
+    if name is None and record.title:
+        name = Field(record.locator, "name", record.title)
     if name is None:
         return
     yield from _known(

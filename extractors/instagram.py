@@ -1,4 +1,4 @@
-"""Instagram's "Download your information" in JSON: the account, logins, devices, who follows whom, searches, messages.
+"""Instagram's "Download your information" in JSON or HTML: account, logins, devices, relations, searches, messages.
 
 The layouts of 2018 (profile.json, connections.json, messages.json), of 2020 (`string_map_data`) and of 2023
 (`label_values`, followers_1.json) are read. Each file is read for itself: its owner is one person, who owns the account
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import LinkType
 from asasec_graph.model.observations import Json, Link, Mention, Observation, Problem, Ref
-from asasec_graph.reading import meta_facts, meta_messages, meta_records
+from asasec_graph.reading import meta_facts, meta_messages, meta_pages, meta_records
 from asasec_graph.reading.exports import Owner, told
 from asasec_graph.reading.meta_first import FIRST, first_layout
 from asasec_graph.reading.meta_records import Field, Record
@@ -52,6 +52,8 @@ _FOLLOWS_US = ("relationships_followers", "relationships_follow_requests_receive
 def takes(source: Source) -> bool:
     """JSON with a section of an Instagram export, a record of its layouts, or a thread that is Instagram's."""
     head = source.head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head[:1] == b"<":
+        return meta_pages.is_page(source) and (_is_ours(source, head) or meta_pages.is_instagram(source))
     if head[:1] not in (b"{", b"["):
         return False
     if _THREAD.search(head) and (b'"sender_name"' in head or b'"conversation"' in head):
@@ -72,6 +74,9 @@ def _is_ours(source: Source, head: bytes) -> bool:
 def extract(source: Source) -> Iterator[Observation]:
     """Messages of a thread, else what each record states."""
     head = source.head
+    if meta_pages.is_page(source) and meta_pages.is_thread(source):
+        yield from meta_pages.thread(source, PLATFORM)
+        return
     if _THREAD.search(head) and (b'"sender_name"' in head or b'"conversation"' in head):
         yield from meta_messages.read(source, PLATFORM)
         return
@@ -82,7 +87,7 @@ def extract(source: Source) -> Iterator[Observation]:
     if FIRST.match(head.lstrip(b"\xef\xbb\xbf \t\r\n")):
         yield from first_layout(source, owner)
         return
-    for record in meta_records.records(source):
+    for record in meta_pages.records(source) if meta_pages.is_page(source) else meta_records.records(source):
         if isinstance(record, Problem):
             yield record
         else:
@@ -175,16 +180,17 @@ def _relation(record: Record, owner: Owner, section: str) -> Iterator[Observatio
             ref = meta_facts.handle(PLATFORM, Field(one.path, "", record.title))
         if ref is not None:
             yield from owner.said(record.locator)
-            yield Mention(ref, one.path, asserted={"context": context}, at=one.at)
-            yield from _known(ref, owner, section, one)
+            at = one.at if one.at is not None else record.at
+            yield Mention(ref, one.path, asserted={"context": context}, at=at)
+            yield from _known(ref, owner, section, one.path, at)
 
 
-def _known(ref: Ref, owner: Owner, section: str, one: Field) -> Iterator[Observation]:
+def _known(ref: Ref, owner: Owner, section: str, locator: str, at: int | None) -> Iterator[Observation]:
     us = owner.account or owner.person
     if section.startswith(_FOLLOWS_US):
-        yield Link(LinkType.KNOWS, ref, us, one.path, at=one.at)
+        yield Link(LinkType.KNOWS, ref, us, locator, at=at)
     elif "dismissed" not in section:
-        yield Link(LinkType.KNOWS, us, ref, one.path, at=one.at)
+        yield Link(LinkType.KNOWS, us, ref, locator, at=at)
 
 
 def _possible(record: Record, owner: Owner, section: str) -> Iterator[Observation]:

@@ -1,4 +1,4 @@
-"""Kik's answers to legal process: logs and contents as CSV with headers, or the older logs by tabs without any.
+"""Kik's answers to legal process: logs and contents as CSV, the older logs by tabs, the subscriber's sheet (PDF, text).
 
 Accounts are `kik:name`; a JID `name_abc@talk.kik.com` is brought to the name. What is logged without its text
 (`chat_sent`) is a message without text. Times are UTC. Locators are `row N`, `line N` of the older logs.
@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import EventType, LinkType
 from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Problem, Ref
-from asasec_graph.reading import identifiers, mojibake, tabular, textual
-from asasec_graph.reading.exports import address, instant, told, whole, zone_of
+from asasec_graph.reading import identifiers, mojibake, returns_pages, tabular, textual
+from asasec_graph.reading.exports import Owner, address, instant, told, whole
+from asasec_graph.reading.returns_pages import Line
 from asasec_graph.reading.source import Extractor, Source
 
 PLATFORM = "kik"
@@ -41,14 +42,25 @@ _LOGS: Mapping[str, tuple[str, ...]] = {
 """The older logs by their names: their columns, which they do not state."""
 _CONTENT = ("id", "contentid", "filename", "message", "senderid", "receiverid", "ip", "port", "parentid", "sentat")
 _JID = re.compile(r"(?P<name>[A-Za-z0-9._]{1,40}?)(?:_[A-Za-z0-9]{3})?@talk\.kik\.com", re.IGNORECASE)
+_SUBSCRIBER = re.compile(r"^Username: ?\S+[\s\S]*?(?:REGISTRATION_TIMESTAMP|profilepics\.kik\.com)", re.MULTILINE)
+_LABELLED = re.compile(
+    r"(?P<label>First Name|Last Name|Email|Username):[ \t]*(?P<value>.*)"
+    r"|(?P<at>\d{4}/\d{2}/\d{2}\s+\d{2}:\d{2}:\d{2}\s+UTC)\s+(?P<event>[A-Z_]+)\s+(?P<said>.+)"
+)
 _WHEN = re.compile(r"1\d{12}|1\d{9}|\d{4}[-/]\d{2}[-/]\d{2}[ T]\d{2}:\d{2}:\d{2}.*")
 
 
 def takes(source: Source) -> bool:
     """A table with Kik's columns, or a log of Kik's by its name that holds times behind tabs."""
+    if returns_pages.is_pdf(source):
+        return _SUBSCRIBER.search(returns_pages.beginning(source)) is not None
     if not textual.is_text(source.head):
         return False
-    return _header(source) is not None or _older(source) is not None
+    return _header(source) is not None or _older(source) is not None or _subscribed(source)
+
+
+def _subscribed(source: Source) -> bool:
+    return _SUBSCRIBER.search(returns_pages.beginning(source)) is not None
 
 
 def _header(source: Source) -> tuple[str, ...] | None:
@@ -76,6 +88,9 @@ def _older(source: Source) -> tuple[tuple[str, ...], str] | None:
 
 def extract(source: Source) -> Iterator[Observation]:
     """What each row states."""
+    if returns_pages.is_pdf(source) or (_header(source) is None and _older(source) is None):
+        yield from _subscriber(source)
+        return
     header, lines = _header(source), textual.Lines(source)
     reader = _Reader(source)
     if header is not None:
@@ -89,6 +104,40 @@ def extract(source: Source) -> Iterator[Observation]:
         else:
             yield from reader.row(row.cells, f"row {row.number}")
     yield from lines.problems()
+
+
+def _subscriber(source: Source) -> Iterator[Observation]:
+    """The subscriber's sheet: names, address, username, and events with their times and addresses."""
+    owner, names = Owner(source), list[str]()
+    told_of: list[tuple[Line, re.Match[str]]] = []
+    for line in returns_pages.lines(source):
+        if isinstance(line, Problem):
+            yield line
+        elif labelled := _LABELLED.match(line.text):
+            told_of.append((line, labelled))
+    for line, labelled in told_of:  # the account first, whose name stands after the address
+        if labelled["label"] == "Username":
+            yield from owner.owns(_account(labelled["value"]), line.locator)
+        elif labelled["label"] in ("First Name", "Last Name") and labelled["value"].strip():
+            names.append(labelled["value"].strip()[:100])
+    if names and told_of:
+        yield from owner.said(told_of[0][0].locator, name=" ".join(names))
+    for line, labelled in told_of:
+        if labelled["label"] == "Email":
+            mail = keys.email(labelled["value"].split(" ")[0])
+            confirmed = "(confirmed)" in labelled["value"] or None
+            yield from owner.owns(mail, line.locator, verified=confirmed)
+        elif labelled["event"]:
+            yield from _happened(line, labelled, owner)
+
+
+def _happened(line: Line, event: re.Match[str], owner: Owner) -> Iterator[Observation]:
+    """`2020/01/30 20:49:00 UTC REGISTRATION_IP 192.0.2.7`."""
+    when = instant(event["at"], "UTC")
+    at = when.at if when else None
+    for word in event["said"].split():
+        context = event["event"].lower().replace("_", " ")
+        yield from owner.linked(LinkType.CONNECTED_TO, address(word), line.locator, at=at, context=context)
 
 
 def _account(jid: str) -> Ref | None:
@@ -171,10 +220,8 @@ class _Reader:
         )
         if raw is not None and text is not None:
             asserted |= dict(mojibake.raw_beside(raw, text))
-        yield Event(
-            EventType.MESSAGE, PLATFORM, at, (sender,), (receiver,) if receiver else (), locator, text,
-            zone=zone_of(None), asserted=asserted,
-        )  # fmt: skip
+        others = (receiver,) if receiver is not None and receiver != sender else ()
+        yield Event(EventType.MESSAGE, PLATFORM, at, (sender,), others, locator, text, asserted=asserted)
         if text:
             yield from identifiers.mentions(text, locator, self.source.options.region, at=at)
 

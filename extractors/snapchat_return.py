@@ -187,7 +187,7 @@ class _Reader:
         start, end = self._when(cells, ("callstart",)), self._when(cells, ("callend",))
         caller = _first(cells, _CALLER)
         people = list(dict.fromkeys([caller, *call.people] if caller else call.people))
-        refs = [ref for name in people if (ref := keys.account(PLATFORM, name)) is not None]
+        refs = list(dict.fromkeys(ref for name in people if (ref := keys.account(PLATFORM, name)) is not None))
         for name in people:
             yield from self._party(name, locator)
         yield Event(

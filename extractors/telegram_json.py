@@ -14,6 +14,7 @@ from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType, LinkType
 from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Problem, Ref, owner
 from asasec_graph.reading import identifiers, jsonstream, telegram
+from asasec_graph.reading.exports import pointer
 from asasec_graph.reading.source import Extractor, Source
 from asasec_graph.reading.telegram import Chat, Export, Fields, fields, string
 
@@ -63,7 +64,7 @@ class _Reader:
 
     def value(self, path: jsonstream.Path, value: Fields) -> Iterator[Observation]:
         """What one value of the document says."""
-        locator = "/".join(path)
+        locator = pointer(*path)
         if telegram.is_message(path):
             chat = self.export.chats[path[:-2]]
             yield from self._message(value, chat, locator)

@@ -38,7 +38,7 @@ _OFFSETS = {name: f"{hours:+03d}:00" for name, hours in (_EUROPE | _AMERICA).ite
 
 def pointer(*parts: str | int) -> str:
     """The path of a JSON value with slashes, `/` and `~` in names escaped as in RFC 6901."""
-    return "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+    return textual.clean("/".join(str(part).replace("~", "~0").replace("/", "~1") for part in parts))
 
 
 def fields(value: Json) -> Mapping[str, Json]:

@@ -62,7 +62,7 @@ def is_message(path: jsonstream.Path) -> bool:
 def read(source: Source, channel: str) -> Iterator[Observation]:
     """The persons or accounts that take part, messages, calls, and what their texts name."""
     threads = _survey(source)
-    reader = _Reader(source, channel, threads)
+    reader = Reader(source, channel, threads)
     yield from reader.people()
     with source.open() as file:
         try:
@@ -101,7 +101,7 @@ def _who(given: Mapping[str, Json]) -> str:
     return next((found for key in _NAMES if (found := _name(given.get(key)))), "")
 
 
-class _Reader:
+class Reader:
     """Turns messages into observations."""
 
     def __init__(self, source: Source, channel: str, threads: dict[jsonstream.Path, Thread]) -> None:
@@ -117,15 +117,19 @@ class _Reader:
         """Each who takes part once, by name."""
         for path, thread in self.threads.items():
             for name in thread.people:
-                asserted: dict[str, Json] = {"name": name}
-                if name == thread.owner and not thread.accounts:
-                    asserted["owner"] = True
-                yield Mention(self._ref(thread, name), pointer(*path, "participants"), asserted=asserted)
+                yield self.somebody(thread, name, pointer(*path, "participants"))
             if len(thread.people) > RECEIVERS + 1:
                 yield Problem(
                     f"{len(thread.people)} persons write in this chat; above {RECEIVERS + 1} no receivers are stated.",
                     pointer(*path, "participants"),
                 )
+
+    def somebody(self, thread: Thread, name: str, locator: str) -> Mention:
+        """One who takes part, by name."""
+        asserted: dict[str, Json] = {"name": name}
+        if name == thread.owner and not thread.accounts:
+            asserted["owner"] = True
+        return Mention(self._ref(thread, name), locator, asserted=asserted)
 
     def _ref(self, thread: Thread, name: str) -> Ref:
         asked = (id(thread), name)
@@ -139,12 +143,18 @@ class _Reader:
     def _others(self, thread: Thread, who: str) -> tuple[Ref, ...]:
         asked = (id(thread), who)
         if asked not in self.receivers:
-            others = [self._ref(thread, name) for name in thread.people if name != who]
-            self.receivers[asked] = tuple(dict.fromkeys(others)) if len(others) <= RECEIVERS else ()
+            mine = self._ref(thread, who)
+            others = dict.fromkeys(ref for name in thread.people if (ref := self._ref(thread, name)) != mine)
+            self.receivers[asked] = tuple(others) if len(others) <= RECEIVERS else ()
         return self.receivers[asked]
 
-    def message(self, given: Mapping[str, Json], thread: Thread, locator: str) -> Iterator[Observation]:
-        """The event of one message or call, and what its text and its shares name."""
+    def message(
+        self, given: Mapping[str, Json], thread: Thread, locator: str, *, said: str = ""
+    ) -> Iterator[Observation]:
+        """The event of one message or call, and what its text and its shares name.
+
+        `said` is where its text stands, if not at the message's own place.
+        """
         who = _who(given)
         if not who and not any(given.get(key) for key in _TEXTS):
             yield Problem("This message states no sender and no text; it was skipped.", locator)
@@ -169,7 +179,7 @@ class _Reader:
             zone=zone_of(when),
             asserted=_asserted(given, thread) | dict(mojibake.raw_beside(raw, text)),
         )
-        yield from identifiers.mentions(text, locator, self.region, at=at)
+        yield from identifiers.mentions(text, said or locator, self.region, at=at)
         yield from self._shared(given, locator, at)
 
     def _shared(self, given: Mapping[str, Json], locator: str, at: int | None) -> Iterator[Mention]:

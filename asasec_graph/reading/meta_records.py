@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from asasec_graph.model.observations import Json, Problem
-from asasec_graph.reading import jsonstream, mojibake, phones_times, tabular
+from asasec_graph.reading import jsonstream, mojibake, phones_times, tabular, textual
 from asasec_graph.reading.exports import fields, members, pointer, string
 from asasec_graph.reading.source import Source
 
@@ -81,7 +81,7 @@ def records(source: Source) -> Iterator[Record | Problem]:
 
 
 def _records(path: jsonstream.Path, value: Json, counted: dict[str, int]) -> Iterator[Record]:
-    section = "" if not path or path[0].isdigit() else path[0]
+    section = "" if not path or path[0].isdigit() else textual.clean(path[0][:200])
     if isinstance(value, list) and section != "label_values":
         for index, inner in enumerate(value):
             yield from _record((*path, str(index)), inner, section, counted)
@@ -119,7 +119,7 @@ def _flatten_object(value: dict[str, Json], path: jsonstream.Path, label: str, r
     for key, inner in value.items():
         if key == "string_map_data":
             for name, part in fields(inner).items():
-                _stated(record, (*path, key, name), mojibake.repair(name), part)
+                _stated(record, (*path, key, name), mojibake.repair(textual.clean(name[:200])), part)
         elif key == "string_list_data":
             for index, part in enumerate(members(inner)):
                 _stated(record, (*path, key, str(index)), "", part)

@@ -14,6 +14,7 @@ from asasec_graph.extractors.instagram import EXTRACTOR
 from asasec_graph.model.observations import Event, Link, Mention, Observation, Problem
 from asasec_graph.samples import instagram
 from tests.extractors import export_sources
+from tests.extractors.html_paths import follow
 from tests.extractors.text_sources import (
     SHARED,
     counts,
@@ -368,3 +369,60 @@ def test_reads_any_json(document: object, cut: int, tmp_path_factory: pytest.Tem
     for one in EXTRACTOR.extract(source):
         assert isinstance(one, Mention | Link | Event | Problem)
         assert one.locator
+
+
+def box(head: str, body: str, date: str = "") -> str:
+    shown = f'<h2 class="_3-95 _2pim _a6-h _a6-i">{head}</h2>' if head else ""
+    dated = f'<div class="_3-94 _a6-o">{date}</div>' if date else ""
+    inner = f'{shown}<div class="_3-95 _a6-p">{body}</div>{dated}'
+    return f'<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder">{inner}</div>'
+
+
+def page(folder: Path, name: str, title: str, *boxes: str) -> list[Observation]:
+    main = f'<div class="_a706" role="main">{"".join(boxes)}</div>'
+    text = f"<html><head><title>{title}</title></head><body>{main}</body></html>"
+    source = written(folder, name, text)
+    assert EXTRACTOR.takes(source)
+    seen = seen_by(EXTRACTOR, source)
+    follow(text.encode(), seen)
+    return seen
+
+
+def test_reads_the_pages_of_followers_and_logins(tmp_path: Path) -> None:
+    link = (
+        '<div><div><a target="_blank" href="https://www.instagram.com/leo_falso">leo_falso</a></div><div>{}</div></div>'
+    )
+    seen = page(tmp_path, "followers_1.html", "Followers", box("", link.format("ene 30, 2020 9:49 pm")))
+    (account,) = [one for one in mentions(seen) if one.entity.kind == "ACCOUNT"]
+    assert (account.entity.key, account.at) == ("instagram:leo_falso", 1_580_420_940_000)
+    cells = (
+        '<table><tr><td colspan="2" class="_2pin _a6_q">Dirección IP<div><div>192.0.2.7</div></div></td></tr>'
+        '<tr><td class="_2pin _a6_q">Agente de usuario</td><td class="_2piu _a6_r">Instagram 300</td></tr></table>'
+    )
+    seen = page(tmp_path, "login_activity.html", "Logins", box("2020-01-30T20:49:00+00:00", cells))
+    (used,) = [one for one in mentions(seen) if one.entity.kind == "IP_ADDRESS"]
+    assert (used.entity.key, used.at) == ("192.0.2.7", 1_580_417_340_000)
+    assert used.asserted == {"context": "login", "userAgent": "Instagram 300"}
+
+
+def test_reads_the_page_of_a_thread(tmp_path: Path) -> None:
+    seen = page(
+        tmp_path,
+        "your_instagram_activity/messages/inbox/leo_1/message_1.html",
+        "Leo Falso",
+        box("Leo Falso", "<div><div></div><div>llama al 600 12 34 56</div></div>", "Jan 30, 2020 9:49 pm"),
+        box(
+            "Ana Falsa",
+            '<div><div>vale</div><a href="photos/1.jpg"><img src="photos/1.jpg"></a></div>',
+            "Jan 30, 2020 9:50 pm",
+        ),
+    )
+    assert [one.text for one in events(seen)] == ["llama al 600 12 34 56", "vale"]
+    assert times(seen) == ["2020-01-30T21:49:00Z", "2020-01-30T21:50:00Z"]
+    assert [(one.direction, one.zone) for one in events(seen)] == [("IN", "unstated"), ("OUT", "unstated")]
+    assert events(seen)[1].asserted == {"attached": ["photos/1.jpg"]}
+    assert keys_of(seen, "PHONE_NUMBER") == {"+34600123456"}
+    assert {one.asserted["name"]: "owner" in one.asserted for one in mentions(seen) if "name" in one.asserted} == {
+        "Leo Falso": False,
+        "Ana Falsa": True,
+    }

@@ -168,6 +168,20 @@ def test_snapchat_says_who_called_whom_and_where_somebody_was(tmp_path: Path) ->
     assert {one.type.value for one in links(observed["friends_list.csv"])} == {"KNOWS"}
 
 
+def test_reads_kik_s_subscriber(tmp_path: Path) -> None:
+    lines = ["First Name: Ana", "Last Name: Falsa", "Email: ana@example.org (confirmed)", "Username: ana_falsa",
+             "2020/01/30 20:49:00 UTC REGISTRATION_TIMESTAMP 2020/01/30 20:49:00",
+             "2020/01/30 20:49:00 UTC REGISTRATION_IP 192.0.2.7"]  # fmt: skip
+    source = written(tmp_path, "subscriber-data-ana_falsa_1.txt", "\n".join(lines))
+    seen = export_sources.seen(source)
+    assert keys_of(seen, "ACCOUNT") == {"kik:ana_falsa"}
+    assert names(seen) == ["Ana Falsa"]
+    said = {(one.type.value, one.source.key.partition("#")[2] or one.source.key, one.target.key) for one in links(seen)}
+    assert ("OWNS", "owner", "ana@example.org") in said
+    assert ("CONNECTED_TO", "kik:ana_falsa", "192.0.2.7") in said
+    assert {one.at for one in mentions(seen) if one.entity.key == "192.0.2.7"} == {1_580_417_340_000}
+
+
 def test_kik_brings_jids_to_names_and_groups_to_nobody(tmp_path: Path) -> None:
     header = "sender,receiver,ts,group_jid,sender_ip,sender_device_type,cid,app_name,app,receive_ip,dt,epoch"
     row = (
