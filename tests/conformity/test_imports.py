@@ -45,7 +45,7 @@ ONLY: dict[str, set[str]] = {
     "graphql": {"schema", "resolvers", "app"},
     "starlette": {"app"},
     "insightface": {"reading", "setup"},
-    "spacy": {"reading", "setup"},
+    "spacy": {"bench", "setup"},
     "networkit": {"analysis"},
 }
 
