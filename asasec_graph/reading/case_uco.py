@@ -9,7 +9,7 @@ node that is only an `@id` refers to another, wherever that stands. Source: the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from asasec_graph.model.observations import Json, Problem
@@ -20,10 +20,12 @@ from asasec_graph.reading.textual import clean
 WITHIN = 4 << 20
 """Characters of a node that is decoded whole."""
 DEPTH = 24
+NAMES = 10_000
+"""Names of types and properties that are remembered as what they are."""
 VALUES = 100_000
 """Values of one property that are read."""
 _CONTAINERS = frozenset({"@graph", "object", "objects", "content"})
-_FACETS = ("hasFacet", "facets", "facet", "propertyBundle", "hasPropertyBundle")
+FACETS = ("hasFacet", "facets", "facet", "propertyBundle", "hasPropertyBundle")
 _LAST = re.compile(r"[^/#:]+$")
 
 
@@ -66,6 +68,7 @@ class Terms:
     """What a file's `@context` calls types and properties."""
 
     aliases: dict[str, str] = field(default_factory=dict[str, str])
+    _known: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
 
     def learn(self, context: Json, depth: int = 0) -> None:
         """Takes the terms of a context; prefixes need not be known."""
@@ -76,14 +79,23 @@ class Terms:
             return
         for name, meant in context.items():
             address = meant.get("@id") if isinstance(meant, Mapping) else meant
+            self._known.clear()
             if isinstance(address, str) and (address.startswith("@") or not address.endswith(("/", "#", ":"))):
                 self.aliases[name] = address if address.startswith("@") else _last(address)
 
     def bare(self, name: str) -> str:
         """The name that is compared."""
-        if name.startswith("@"):
-            return name
-        return self.aliases.get(name) or _last(name)
+        return self.named(name)[0]
+
+    def named(self, name: str) -> tuple[str, str]:
+        """The name that is compared, and the name as a part of a locator."""
+        found = self._known.get(name)
+        if found is None:
+            if len(self._known) >= NAMES:
+                self._known.clear()
+            bare = name if name.startswith("@") else self.aliases.get(name) or _last(name)
+            found = self._known[name] = (bare, jsonstream.pointer((name,)))
+        return found
 
 
 def _last(name: str) -> str:
@@ -93,26 +105,38 @@ def _last(name: str) -> str:
 
 def terms(source: Source) -> Terms:
     """The terms of the contexts at the file's top."""
-    found = Terms()
+    found, seen = Terms(), False
     with source.open() as file:
         try:
-            for path, value in jsonstream.walk(file, lambda path: path[-1:] == ("@context",), within=WITHIN):
-                if path and path[-1] == "@context":
+            for path, value in jsonstream.walk(file, _is_context_or_node, within=WITHIN):
+                if path[-1:] == ("@context",):
                     found.learn(value)
-                if len(path) > 1 and path[0] != "@context" and found.aliases:
-                    break
+                    seen = True
+                elif isinstance(value, Mapping):
+                    if seen:
+                        break
+                    found.learn(value.get("@context"))
         except jsonstream.JsonDamage:
             return found
     return found
 
 
-def nodes(source: Source, known: Terms) -> Iterator[Node | Problem]:
-    """The nodes at the top of a file, of its graph and of the bundles in it; damage is a problem."""
+def _is_context_or_node(path: jsonstream.Path) -> bool:
+    return path[-1:] == ("@context",) or _is_node(path)
+
+
+def nodes(
+    source: Source, known: Terms, without: Callable[[Mapping[str, Json]], bool] | None = None
+) -> Iterator[Node | Problem]:
+    """The nodes at the top of a file, of its graph and of the bundles in it; damage is a problem.
+
+    `without` leaves out objects before they are made nodes, with all that they hold.
+    """
     chosen = _is_root if source.size <= WITHIN and b'"@graph"' not in source.head and _is_lone(source) else _is_node
     with source.open() as file:
         try:
             for path, value in jsonstream.walk(file, chosen, within=WITHIN):
-                if isinstance(value, Mapping):
+                if isinstance(value, Mapping) and (without is None or not without(value)):
                     node = made(value, jsonstream.pointer(path), known)
                     yield node
                     yield from _contained(node, 0)
@@ -145,7 +169,7 @@ def _contained(node: Node, depth: int) -> Iterator[Node]:
     if depth >= DEPTH:
         return
     for name, values in node.properties.items():
-        if name in _FACETS:
+        if name in FACETS:
             continue
         for said in values:
             if said.node is not None and not said.node.is_reference:
@@ -159,13 +183,13 @@ def made(value: Mapping[str, Json], place: str, known: Terms, depth: int = 0) ->
     identity = ""
     properties: dict[str, tuple[Said, ...]] = {}
     for raw, held in value.items():
-        name = known.bare(raw)
+        name, part = known.named(raw)
         if name == "@id":
             identity = held if isinstance(held, str) else ""
         elif name == "@type":
             types |= {known.bare(one) for one in _listed(held) if isinstance(one, str)}
         elif not name.startswith("@") and depth < DEPTH:
-            where = f"{place}/{jsonstream.pointer((raw,))}" if place else jsonstream.pointer((raw,))
+            where = f"{place}/{part}" if place else part
             said = tuple(_said(held, where, known, depth))
             if said:
                 properties[name] = (*properties.get(name, ()), *said)

@@ -8,7 +8,7 @@ its `@id`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from asasec_graph.model import keys
@@ -16,7 +16,7 @@ from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Json, Problem, Ref
 from asasec_graph.reading import case_uco, moments
 from asasec_graph.reading import phones_parties as parties
-from asasec_graph.reading.case_uco import Node, Said, Terms
+from asasec_graph.reading.case_uco import FACETS, Node, Said, Terms
 from asasec_graph.reading.charts_words import folded, platform_of
 from asasec_graph.reading.dates import Order
 from asasec_graph.reading.lookup import Lookup
@@ -25,7 +25,9 @@ from asasec_graph.reading.source import Source
 PERSONS = frozenset({"Person", "Persona"})
 ORGANIZATIONS = frozenset({"Organization"})
 ROLE_OF = "Has_Role"
-_FACETS = ("hasFacet", "facets", "facet", "propertyBundle", "hasPropertyBundle")
+PARTIES = 50_000
+"""Parties of messages that are remembered as what they are."""
+_EVENTS = ("Message", "Call")
 _RELATIONS = ("Relationship", "ObservableRelationship")
 _NAMELESS = frozenset({"OperatingSystemFacet", "SoftwareFacet", "BluetoothAddressFacet", "WifiAddressFacet"})
 """Facets whose names are not those of the object that has them."""
@@ -53,10 +55,12 @@ class Graph:
     source: Source
     terms: Terms
     known: Lookup = field(default_factory=Lookup)
+    services: dict[str, str] = field(default_factory=dict[str, str])
+    parties: dict[tuple[str, str], Ref | None] = field(default_factory=dict[tuple[str, str], Ref | None])
 
     def index(self) -> Iterator[Problem]:
         """Reads the file once and keeps what others may refer to, which messages and calls are not."""
-        for node in case_uco.nodes(self.source, self.terms):
+        for node in case_uco.nodes(self.source, self.terms, self._is_bare_event):
             if isinstance(node, Problem):
                 yield node
             elif any(name.endswith(_RELATIONS) for name in node.types):
@@ -65,9 +69,20 @@ class Graph:
                 self.known.put(node.id, [node.place, node.raw])
                 self._thread(node)
 
+    def _is_bare_event(self, value: Mapping[str, Json]) -> bool:
+        """Whether an object is a message or call that says all that it says in its own facets."""
+        types = next((held for name, held in value.items() if self.terms.bare(name) == "@type"), None)
+        kinds = types if isinstance(types, list) else [types]
+        if not any(isinstance(kind, str) and self.terms.bare(kind).endswith(_EVENTS) for kind in kinds):
+            return False
+        facets = [held for name, held in value.items() if self.terms.bare(name) in FACETS]
+        inline = all(isinstance(one, Mapping) and len(one) > 1 for held in facets for one in _listed(held))
+        others = (held for name, held in value.items() if self.terms.bare(name) not in FACETS)
+        return bool(facets) and inline and not any(isinstance(held, dict | list) for held in others)
+
     def _is_event(self, node: Node) -> bool:
         names = [name for name, _ in self.facets(node, resolve=False)]
-        return any(name.endswith(("Message", "Call")) for name in names)
+        return any(name.endswith(_EVENTS) for name in names)
 
     def _role(self, node: Node) -> None:
         """Remembers who holds a role: what is said of the role is said of that person."""
@@ -107,7 +122,7 @@ class Graph:
         """The facets of a node by name without `Facet`: the node itself under each of its types, then its own."""
         for name in sorted(node.types):
             yield name.removesuffix("Facet"), node
-        for said in node.all(*_FACETS):
+        for said in node.all(*FACETS):
             facet = self.resolve(said.node) if resolve else said.node
             if facet is not None:
                 for name in sorted(facet.types - {"Facet"}) or ("",):
@@ -117,7 +132,7 @@ class Graph:
         """A node with the properties of its facets as its own, those of these names left out."""
         properties = dict(node.properties)
         types = set(node.types)
-        for said in node.all(*_FACETS):
+        for said in node.all(*FACETS):
             facet = self.resolve(said.node)
             if facet is not None and without.isdisjoint(facet.types):
                 types |= {name.removesuffix("Facet") for name in facet.types}
@@ -158,7 +173,16 @@ class Graph:
         """Who a value of `from` or `to` is; a text is read as an address of this platform."""
         if said.node is None:
             return parties.correspondent(said.text, (self.source.options.region,), platform) if said.text else None
-        node = self.resolve(said.node) or said.node
+        if not said.node.is_reference:
+            return self._party(said.node, platform)
+        asked = (said.node.id, platform)
+        if asked not in self.parties:
+            if len(self.parties) >= PARTIES:
+                self.parties.clear()
+            self.parties[asked] = self._party(self.resolve(said.node) or said.node, platform)
+        return self.parties[asked]
+
+    def _party(self, node: Node, platform: str) -> Ref | None:
         found = self.identities(node)
         if found:
             return next((one.ref for one in found if one.ref.key.startswith(f"{platform}:")), found[0].ref)
@@ -178,11 +202,18 @@ class Graph:
 
     def platform(self, account: Node) -> str:
         """The platform of an account: that of its application, else its issuer; "" where neither is known."""
-        for said in account.all("application", "accountIssuer"):
-            name = self.named(said.node) if said.node is not None else said.text
-            if name:
-                return platform_of(name) or slug(name)
-        return ""
+        found = (self._service(said) for said in account.all("application", "accountIssuer"))
+        return next(filter(None, found), "")
+
+    def _service(self, said: Said) -> str:
+        known = said.node.id if said.node is not None and said.node.is_reference else ""
+        if known and known in self.services:
+            return self.services[known]
+        name = self.named(said.node) if said.node is not None else said.text
+        service = (platform_of(name) or slug(name)) if name else ""
+        if known and len(self.services) < PARTIES:
+            self.services[known] = service
+        return service
 
     def moment(self, text: str) -> tuple[int | None, str | None]:
         """A time in epoch milliseconds, and "unstated" where it has no zone; dates before 1971 stand for none."""
@@ -202,6 +233,10 @@ class Graph:
         if description := whole.text("description"):
             told["description"] = description[:500]
         return told
+
+
+def _listed(value: Json) -> Sequence[Json]:
+    return value if isinstance(value, list) else [value]
 
 
 def slug(name: str) -> str:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import BinaryIO, Protocol
 
 from lxml import etree
@@ -169,6 +170,7 @@ class _Parsed(Protocol):
     def getparent(self) -> _Parsed | None: ...
     def getprevious(self) -> _Parsed | None: ...
     def __iter__(self) -> Iterator[_Parsed]: ...
+    def __len__(self) -> int: ...
     def __delitem__(self, place: int) -> None: ...
 
 
@@ -230,11 +232,16 @@ class _Walk:
 
 def _local(tag: object) -> str:
     """The name of an element or attribute without its namespace; "" of what is neither (an entity)."""
-    return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""
+    return _bare(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=4_096)
+def _bare(tag: str) -> str:
+    return tag.rpartition("}")[2].rpartition(":")[2]
 
 
 def _attributes(element: _Parsed) -> dict[str, str]:
-    return {_local(name): value for name, value in element.attrib.items()}
+    return {_bare(name): value for name, value in element.attrib.items()}
 
 
 class _Copy:
@@ -248,16 +255,18 @@ class _Copy:
         self.left -= 1
         if depth > DEPTH or self.left < 0:
             raise XmlDamage("an element is too deep or too large", element.sourceline or 1)
-        counts: Counter[str] = Counter()
+        name, attributes = _local(element.tag), _attributes(element)
+        if not len(element):
+            return Element(name, attributes, textual.clean((element.text or "").strip()), place)
+        counts: dict[str, int] = {}
         children: list[Element] = []
         text = [element.text or ""]
         for child in element:
             text.append(child.tail or "")
-            if name := _local(child.tag):
-                counts[name] += 1
-                children.append(self.of(child, f"{place}/{name}[{counts[name]}]", depth + 1))
-        said = textual.clean("".join(text).strip())
-        return Element(_local(element.tag), _attributes(element), said, place, tuple(children))
+            if inner := _local(child.tag):
+                counts[inner] = counts.get(inner, 0) + 1
+                children.append(self.of(child, f"{place}/{inner}[{counts[inner]}]", depth + 1))
+        return Element(name, attributes, textual.clean("".join(text).strip()), place, tuple(children))
 
 
 def _free(element: _Parsed) -> None:
