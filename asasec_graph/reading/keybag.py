@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 
 from asasec_graph.errors import EvidenceError
 
-MAX_ITERATIONS = 50_000_000
+MAX_ITERATIONS = 20_000_000
 """More than any device writes (10 million); a keybag that states more is damaged or made to stop a reader."""
 BY_PASSWORD = 2
 _BLOCK = 16

@@ -350,9 +350,11 @@ class Tables:
         if not self.columns(table):
             return []
         log = self.source.companions.get("-wal")
-        return [
-            RecoveredRow(table, one) for one in sqlite_carving.carved(self.source.path, log, self.connection, table)
-        ]
+        found = sqlite_carving.carved(self.source.path, log, self.connection, table)
+        if found.full:
+            most = f"{sqlite_carving.MAX_ROWS:,}"
+            self._note(table, None, f"table {table} holds more deleted records than the {most} that are recovered")
+        return [RecoveredRow(table, one) for one in found.rows]
 
     def _again(self, row: RecoveredRow, read: Callable[[Row], Iterable[_Found]]) -> list[_Found]:
         """What `read` makes of a recovered record; nothing where something is wrong with it, for then it was none."""

@@ -27,7 +27,7 @@ MAX_BYTES = 256 << 20
 MAX_ROWS = 20_000
 """Rows that are recovered at most of one table."""
 _LEAST_COLUMNS = 4
-_SAME, _COPY, _RARE = 0.6, 0.8, 2
+_SAME, _COPY, _RARE, _COMMON = 0.6, 0.8, 2, 16
 _POINTED = 4
 CELL, WHOLE, PART = 0.8, 0.7, 0.5
 """Confidence in a row that an older page points to, in one whose cell was whole, in one whose first bytes were lost."""
@@ -50,7 +50,15 @@ class Carved:
         return f"{'wal ' if self.log else ''}page {self.page} byte {self.byte}"
 
 
-def carved(path: Path, log: Path | None, database: sqlite3.Connection, table: str) -> list[Carved]:
+@dataclass(frozen=True, slots=True)
+class Carving:
+    """What was recovered of a table; `full` where there may be more rows than are kept."""
+
+    rows: list[Carved]
+    full: bool = False
+
+
+def carved(path: Path, log: Path | None, database: sqlite3.Connection, table: str) -> Carving:
     """The rows of a table that were deleted and can be read, in the order of their places; none where none can."""
     with ExitStack() as stack:
         file = stack.enter_context(opened(path))
@@ -59,12 +67,13 @@ def carved(path: Path, log: Path | None, database: sqlite3.Connection, table: st
             shapes = _shapes(database)
             pages = Pages(file, wal)
         except (ValueError, sqlite3.Error):
-            return []
+            return Carving([])
         wanted = next((shape for shape in shapes if shape.table.lower() == table.lower()), None)
         if wanted is None or len(wanted.columns) < _LEAST_COLUMNS:
-            return []
-        found = _Search(pages, wanted, shapes).rows()
-        return _not_there(found, database, wanted) if found else []
+            return Carving([])
+        search = _Search(pages, wanted, shapes)
+        found = search.rows()
+        return Carving(_not_there(found, database, wanted) if found else [], search.full)
 
 
 def _shapes(database: sqlite3.Connection) -> list[Shape]:
@@ -119,6 +128,11 @@ class _Search:
             for other in shapes
             if other.root != shape.root and len(other.columns) == count
         ]
+
+    @property
+    def full(self) -> bool:
+        """Whether as many rows were found as are kept."""
+        return len(self.found) >= MAX_ROWS
 
     def rows(self) -> list[Carved]:
         """What was found, each row once, in the order of places."""
@@ -176,14 +190,14 @@ class _Search:
                 yield replace(record, rank=_POINTED)
 
     def _stretch(self, page: Page, finder: Finder, begin: int, end: int, *, freed: bool) -> None:
-        if end - begin < 8 or self.left <= 0 or not page.data[begin:end].strip(b"\0"):
+        if end - begin < 8 or self.left <= 0 or self.full or not page.data[begin:end].strip(b"\0"):
             return
         self.left -= end - begin
         for record in finder.among(page.data, begin, end, freed=freed):
             self._keep(page, record, finder)
 
     def _keep(self, page: Page, record: Record, finder: Finder) -> None:
-        if len(self.found) >= MAX_ROWS:
+        if self.full:
             return
         if finder is self.strict and page.number not in self.own and self._rivalled(page.data, record):
             return
@@ -218,8 +232,9 @@ def _once(found: Iterable[Carved]) -> Iterator[Carved]:
     holding: defaultdict[tuple[str, Value], list[int]] = defaultdict(list)
     for row in sorted(found, key=lambda one: (-one.confidence, one.rowid is None, one.log, one.page, one.byte)):
         told = [(name, value) for name, value in row.values.items() if telling(value)]
-        hits = Counter(number for key in told for number in holding[key])
-        if not any(_copy(row, kept[number], count, len(told)) for number, count in hits.items()):
+        rare = [key for key in told if len(holding[key]) <= _COMMON]
+        hits = Counter(number for key in rare for number in holding[key])
+        if not any(_copy(row, kept[number], count, len(rare)) for number, count in hits.items()):
             for key in told:
                 holding[key].append(len(kept))
             kept.append(row)

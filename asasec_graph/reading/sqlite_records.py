@@ -13,7 +13,7 @@ import re
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 Value = None | int | float | str | bytes
 Spilled = Callable[[int, int], bytes | None]
@@ -34,6 +34,7 @@ _LONG = rb"[\x0c-\x7f]|[\x81-\xff][\x00-\x7f]|[\x81-\xff][\x80-\xff][\x00-\x7f]"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _SEEN_COLUMNS = 12
 _MAX_ROWID = 1 << 53
+_MAX_SPILLED = 16 << 20
 _LEAST_CELL = 4
 _WHOLE, _SURE, _EDGE = 3, 2, 1
 
@@ -51,7 +52,7 @@ class Column:
         """Whether a value of this serial type may stand here."""
         if serial == 0:
             return not self.filled
-        if self.alias or serial in (10, 11):
+        if self.alias or serial < 0 or serial in (10, 11):
             return False
         if serial < 10:
             return self.affinity != "T"
@@ -133,18 +134,18 @@ class _Block:
         self._starts = {record.start for record in records}
         self._ends = {end, *(record.end for record in records)}
 
-    def stated(self, at: int) -> list[tuple[int, int]]:
-        """Where a record may end whose first bytes became a free block here, and by how much it may fall short."""
-        (size,) = struct.unpack_from(">H", self.data, at + 2)
-        stop = at + int(size)
-        if size < _LEAST_CELL or stop > self.end:
-            return []
-        inner = [(start, 0) for start in sorted(self._starts) if start > at] if stop in self._ends else []
-        return [(stop, _LEAST_CELL - 1), *inner]
+    def states(self, at: int) -> bool:
+        """Whether four bytes here can be those of a free block."""
+        size = self._size(at)
+        return size >= _LEAST_CELL and at + size <= self.end
 
     def agrees(self, at: int, stop: int) -> bool:
-        """Whether the free block here can have been the record that ends there."""
-        return any(0 <= limit - stop <= short for limit, short in self.stated(at))
+        """Whether the free block here can have been the record that ends there, but for a rest too small for a cell."""
+        block = at + self._size(at)
+        return self.states(at) and (0 <= block - stop < _LEAST_CELL or (block in self._ends and stop in self._starts))
+
+    def _size(self, at: int) -> int:
+        return int.from_bytes(self.data[at + 2 : at + 4], "big")
 
     def limits(self, stop: int) -> bool:
         """Whether something known begins there, or the stretch ends."""
@@ -152,9 +153,8 @@ class _Block:
 
     def add(self, record: Record) -> None:
         """Take in a record that was found."""
-        (size,) = struct.unpack_from(">H", self.data, record.start + 2)
         self._starts.add(record.start)
-        self._ends |= {record.end, record.start + int(size)}
+        self._ends |= {record.end, record.start + self._size(record.start)}
 
 
 class Finder:
@@ -229,11 +229,10 @@ class Finder:
 
     def _without(self, block: _Block, at: int, skipped: int) -> Record | None:
         """The record whose length of header is lost too, where the free block that it became agrees."""
-        for limit, short in block.stated(at):
-            record = self._cut(block.data, at, limit, skipped, short)
-            if record is not None:
-                return replace(record, rank=_SURE)
-        return None
+        if not block.states(at):
+            return None
+        record = self._cut(block.data, at, block.end, skipped, partial(block.agrees, at))
+        return None if record is None else replace(record, rank=_SURE)
 
     def _looked_back(self, data: bytes, header: int, begin: int, end: int) -> Record | None:
         """The record with this header whose cell's first bytes are whole too: the lengths agree."""
@@ -252,39 +251,37 @@ class Finder:
     def _headless(self, data: bytes, at: int, limit: int) -> Record | None:
         """The record that begins here without its first four bytes and ends where the next one begins."""
         for skipped in (0, 1) if self.shape.alias == 0 else (0,):
-            record = self._cut(data, at, limit, skipped, 0)
+            record = self._cut(data, at, limit, skipped, limit.__eq__)
             if record is not None:
                 return record
         return None
 
-    def _cut(self, data: bytes, at: int, limit: int, skipped: int, short: int) -> Record | None:
+    def _cut(self, data: bytes, at: int, limit: int, skipped: int, ends: Callable[[int], bool]) -> Record | None:
         """A record whose lengths and rowid, and `skipped` of its types, were written over by four bytes.
 
-        It ends at the limit, or `short` bytes before it at most: a rest too small for a cell.
+        `ends` says whether a record may end at a place, none behind the limit; the more columns the better.
         """
-        for count in range(len(self.shape.columns), self.shape.least - 1, -1):
-            types = self._types(data, at + 4, count, skipped, limit)
-            if types is None:
-                continue
-            serials, body = types
-            stop = body + sum(map(length, serials))
+        serials, bodies = self._types(data, at + 4, skipped, limit)
+        for count in range(len(serials), self.shape.least - 1, -1):
+            body = bodies[count - 1]
+            stop = body + sum(map(length, serials[:count]))
             # Where the first type is lost too, length, rowid and length of header had a byte each.
-            if 0 <= limit - stop <= short and (not skipped or stop - at - 2 < 128):
-                values = self._values(data, body, serials, None)
+            if stop <= limit and ends(stop) and (not skipped or stop - at - 2 < 128):
+                values = self._values(data, body, serials[:count], None)
                 if values is not None:
                     return Record(at, stop, None, values, rank=_EDGE)
         return None
 
-    def _types(self, data: bytes, at: int, count: int, skipped: int, limit: int) -> tuple[list[int], int] | None:
-        serials = [0] * skipped
-        while len(serials) < count:
-            if at >= limit:
-                return None
+    def _types(self, data: bytes, at: int, skipped: int, limit: int) -> tuple[list[int], list[int]]:
+        """The serial types from here on, as far as they fit the columns, and behind each where values would begin."""
+        serials, bodies = [0] * skipped, [at] * skipped
+        while len(serials) < len(self.shape.columns) and at < limit:
             serial, at = varint(data, at)
             if not self.shape.columns[len(serials)].allows(serial):
-                return None
+                break
             serials.append(serial)
-        return serials, at
+            bodies.append(at)
+        return serials, bodies
 
     def _record(
         self, data: bytes, start: int, header: int, end: int, rowid: int | None, size: int | None
@@ -320,7 +317,7 @@ class Finder:
 
     def _rest(self, data: bytes, at: int, size: int) -> bytes | None:
         """The part of a payload that stands in other pages; None where there is no such part, or it is lost."""
-        if size <= 0 or at + 4 > len(data):
+        if not 0 < size <= _MAX_SPILLED or at + 4 > len(data):
             return None
         (page,) = struct.unpack_from(">I", data, at)
         return self._spilled(int(page), size)

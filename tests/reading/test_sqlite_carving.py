@@ -82,7 +82,7 @@ class Made:
 
     def carved(self) -> list[Carved]:
         with tempfile.TemporaryDirectory() as folder, closing(sqlite3.connect(self.opened(Path(folder)))) as database:
-            return sqlite_carving.carved(self.path, self.log, database, "t")
+            return sqlite_carving.carved(self.path, self.log, database, "t").rows
 
     def opened(self, folder: Path) -> Path:
         path = folder / "b.db"
@@ -143,8 +143,8 @@ def test_erased_rows_are_not_found(tmp_path: Path) -> None:
         database.commit()
         database.execute("DELETE FROM t WHERE _id % 3 = 0")
         database.commit()
-        assert sqlite_carving.carved(path, None, database, "t") == []
-        assert sqlite_carving.carved(path, None, database, "no such table") == []
+        assert sqlite_carving.carved(path, None, database, "t").rows == []
+        assert sqlite_carving.carved(path, None, database, "no such table").rows == []
 
 
 def test_a_whole_table_that_was_emptied_comes_back_with_its_long_texts(tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_a_whole_table_that_was_emptied_comes_back_with_its_long_texts(tmp_path:
         database.commit()
         database.execute("DELETE FROM t")
         database.commit()
-        found = sqlite_carving.carved(path, None, database, "t")
+        found = sqlite_carving.carved(path, None, database, "t").rows
     whole = [row for row in found if "ztext" in row.values]
     assert {row.values["zdate"] for row in found} == {row[3] for row in rows}
     assert {row.values["ztext"] for row in whole} <= {row[5] for row in rows}
@@ -177,4 +177,4 @@ def test_damage_of_any_kind_ends_quietly(places: list[tuple[float, int]]) -> Non
                 for place, value in places:
                     data[int(place * len(data))] = value
                 path.write_bytes(bytes(data))
-            assert isinstance(sqlite_carving.carved(made.path, made.log, whole, "t"), list)
+            assert isinstance(sqlite_carving.carved(made.path, made.log, whole, "t").rows, list)
