@@ -268,7 +268,7 @@ class Finder:
             # Where the first type is lost too, length, rowid and length of header had a byte each.
             if stop <= limit and ends(stop) and (not skipped or stop - at - 2 < 128):
                 values = self._values(data, body, serials[:count], None)
-                if values is not None:
+                if values is not None and _sure(values, count):
                     return Record(at, stop, None, values, rank=_EDGE)
         return None
 
@@ -305,7 +305,9 @@ class Finder:
         if finish > end:
             return None
         values = self._values(data[: header + local], stop, serials, self._rest(data, header + local, payload - local))
-        return None if values is None else Record(start, finish, rowid, values, _EDGE if size is None else _WHOLE)
+        if values is None or (size is None and not _sure(values, len(serials))):
+            return None
+        return Record(start, finish, rowid, values, _EDGE if size is None else _WHOLE)
 
     def _local(self, payload: int) -> int:
         """How many bytes of a payload stand in the page itself."""
@@ -339,6 +341,11 @@ class Finder:
             made[column.name] = value
             at += size
         return made if any(telling(value) for value in made.values()) else None
+
+
+def _sure(values: dict[str, Value], count: int) -> bool:
+    """Whether the values of a record without its lengths are no chance: all are there, one of them text or bytes."""
+    return len(values) == count and any(isinstance(one, str | bytes) and telling(one) for one in values.values())
 
 
 def telling(value: Value) -> bool:
