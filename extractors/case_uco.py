@@ -15,7 +15,8 @@ from asasec_graph.model.kinds import Direction, EntityKind, EventType, LinkType
 from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Problem, Ref
 from asasec_graph.reading import case_uco, identifiers
 from asasec_graph.reading.case_uco import Node, Said
-from asasec_graph.reading.case_uco_graph import Graph, is_deleted, is_sha256
+from asasec_graph.reading.case_uco_graph import Graph, is_deleted
+from asasec_graph.reading.case_uco_identities import is_sha256
 from asasec_graph.reading.charts_words import folded, platform_of, relation
 from asasec_graph.reading.source import Extractor, Source
 

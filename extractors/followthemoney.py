@@ -46,8 +46,8 @@ _TOLD = {
     "birthDate": "birthday", "nationality": "nationality", "idNumber": "idNumber", "passportNumber": "passport",
     "gender": "gender", "position": "position", "country": "country", "registrationNumber": "registrationNumber",
     "title": "title", "fileName": "fileName", "mimeType": "mimeType", "bankName": "bank", "model": "model",
-    "type": "type", "address": "address", "birthPlace": "birthplace", "topics": "topics", "alias": "aliases", "weakAlias": "nicknames",
-    "full": "address", "currency": "currency",
+    "type": "type", "address": "address", "birthPlace": "birthplace", "topics": "topics", "alias": "aliases",
+    "weakAlias": "nicknames", "full": "address", "currency": "currency",
 }  # fmt: skip
 _HOLDERS = ("owner", "holder", "accountHolder", "holders", "user")
 _PEOPLE = (EntityKind.PERSON, EntityKind.ORGANIZATION)

@@ -17,7 +17,7 @@ from asasec_graph.model.kinds import Direction, EntityKind
 from asasec_graph.model.observations import Mention, Observation, Ref
 from asasec_graph.reading import axiom, phones_parties, ufed_parties, ufed_values
 from asasec_graph.reading.axiom import Field, Hit
-from asasec_graph.reading.case_uco_graph import slug
+from asasec_graph.reading.charts_words import slug
 from asasec_graph.reading.source import Source
 from asasec_graph.reading.ufed_parties import Named
 from asasec_graph.reading.ufed_values import BY_NUMBER, MAIL, NATIVE

@@ -151,6 +151,11 @@ def folded(text: str) -> str:
     return "".join(char for char in bare if not unicodedata.combining(char))
 
 
+def slug(name: str) -> str:
+    """A name as the platform's part of an account's key."""
+    return re.sub(r"[^a-z0-9.]+", "-", folded(name)).strip("-.")[:40]
+
+
 def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
