@@ -15,8 +15,8 @@ from asasec_graph.reading.textual import words
 
 _UPPER = "A-ZÁÉÍÓÚÜÑÇÀÈÌÒÙÂÊÎÔÛÄËÏÖ"
 _LOWER = "a-záéíóúüñçàèìòùâêîôûäëïöß"
-_CAP = rf"[{_UPPER}][{_LOWER}]+(?:[-'’][{_UPPER}]?[{_LOWER}]+)*(?:[{_UPPER}][{_LOWER}]+)?"
-_ALL = rf"[{_UPPER}]{{2,}}(?:[-'’][{_UPPER}]+)*"
+_CAP = rf"[{_UPPER}][{_LOWER}]+(?:[-'’][{_UPPER}]?[{_LOWER}]+){{0,3}}(?:[{_UPPER}][{_LOWER}]+)?"
+_ALL = rf"[{_UPPER}]{{2,}}(?:[-'’][{_UPPER}]+){{0,3}}"
 _SMALL = r"(?:de|del|la|las|los|y|da|do|dos|van|von|di|De|Del|La|Las|Los)"
 _LARGE = r"(?:DE|DEL|LA|LAS|LOS|Y|DA|DO|DOS|VAN|VON|DI)"
 _GAP = r"[^\S\n]+"
