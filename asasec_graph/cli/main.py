@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "ingest": "ingest",
     "query": "query",
     "serve": "serve",
+    "show": "show",
     "token": "people",
     "user": "people",
 }

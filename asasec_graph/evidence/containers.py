@@ -35,10 +35,14 @@ Found = Iterator[Source | Problem]
 
 @dataclass(slots=True)
 class _Reading:
-    """What holds for a container with all containers in it. `whole` says which members are not taken apart."""
+    """What holds for a container with all containers in it.
+
+    `whole` says which members are not taken apart, `only` by their names which are looked at.
+    """
 
     budget: Budget
     whole: Callable[[Source], bool]
+    only: Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +71,20 @@ def kind(source: Source) -> str | None:
     return "image" if images.is_image(source) else None
 
 
-def members(source: Source, limits: Limits | None = None, whole: Callable[[Source], bool] | None = None) -> Found:
+def members(
+    source: Source,
+    limits: Limits | None = None,
+    whole: Callable[[Source], bool] | None = None,
+    only: Callable[[str], bool] | None = None,
+) -> Found:
     """The members one by one, none of them a container itself, except those that `whole` wants as they are.
 
-    EvidenceError where the container cannot be listed at all.
+    `only` chooses members by their names, so that the others need not be unpacked; it is asked for containers in the
+    container too. EvidenceError where the container cannot be listed at all.
     """
     budget = Budget(limits or Limits())
     try:
-        yield from _members(source, _Reading(budget, whole or (lambda _: False)), "", 1)
+        yield from _members(source, _Reading(budget, whole or (lambda _: False), only or (lambda _: True)), "", 1)
     except Ended as limit:
         read = f"{budget.entries - 1:,} entries and {budget.unpacked:,} bytes were read before"
         yield Problem(f"{limit} was reached: {read}, what follows in the archive was left unread", "")
@@ -200,6 +210,8 @@ def _belongs(name: str, named: Mapping[str, Entry]) -> Iterator[tuple[str, str]]
 
 def _unpacked(entry: Entry, beside: dict[str, Entry], within: _Within, reading: _Reading) -> Found:
     name = _unused(within.prefix + entry.name, reading.budget.names)
+    if not reading.only(name):
+        return
     if name != within.prefix + entry.name and not entry.deleted:
         yield Problem(f"the archive holds this name more than once; this one was read as {name!r}", name)
     if entry.remark is not None:
