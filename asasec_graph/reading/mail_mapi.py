@@ -63,7 +63,7 @@ class AttachedItem:
     properties: Properties
     data: bytes | None = field(default=None, repr=False)
     item: Item | None = None
-    problem: str = ""
+    damage: str = ""
 
 
 def _no_attachments() -> Iterator[AttachedItem]:

@@ -69,8 +69,8 @@ class Mailbox:
     def _attached(self, reader: _Item, depth: int) -> Iterator[Yielded]:
         for number, one in enumerate(reader.item.attachments(), 1):
             place = f"{reader.prefix}attachment/{number}"
-            if one.problem:
-                yield Problem(one.problem, place)
+            if one.damage:
+                yield Problem(f"This attachment cannot be read: {one.damage}.", place)
             elif one.item is not None and depth < DEPTH:
                 yield from self.observations(one.item, place, depth + 1)
             elif one.item is not None:

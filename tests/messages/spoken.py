@@ -26,6 +26,7 @@ SAYING: dict[str, tuple[int, ...]] = {
     "XmlDamage": (0,),
     "GmlDamage": (0,),
     "DocumentDamage": (0,),
+    "StoreDamage": (0,),
     "_Ended": (0,),
     "Ended": (0,),
 }
@@ -44,6 +45,8 @@ SAYING_IN: dict[tuple[str, str], tuple[int, ...]] = {
     ("reading/xmlstream.py", "__init__"): (0,),
     ("reading/charts_gml.py", "__init__"): (0,),
     ("reading/charts.py", "_skip"): (0,),
+    ("reading/phones_records.py", "_note"): (2,),
+    ("reading/phones_records.py", "append"): (0,),
     ("reading/phones_tables.py", "_note"): (2,),
     ("reading/phones_tables.py", "append"): (0,),
     ("resolvers/extensions.py", "reason"): (1,),
