@@ -18,11 +18,9 @@ from asasec_graph.reading.dates import Order
 from asasec_graph.reading.source import Extractor, Source
 from asasec_graph.reading.xmlstream import Element
 
+DEFINITIONS = 20_000
+"""Types, strengths and classes whose names are kept."""
 _DEFINED = ("EntityType", "LinkType", "AttributeClass", "Strength")
-_NAMES = (
-    *("Chart", "ChartItemCollection", "ChartItem", "EntityTypeCollection", "LinkTypeCollection"),
-    *("AttributeClassCollection", "StrengthCollection", *_DEFINED),
-)
 _UNSURE = re.compile(r"unconfirmed|sin confirmar|no confirmad|dashed|discontinu|probable|unknown", re.IGNORECASE)
 _WEAK = re.compile(r"tentative|tentativ|posible|possible|dotted|puntead|suspected|sospech", re.IGNORECASE)
 _GRADES = ("GradeOneIndex", "GradeTwoIndex", "GradeThreeIndex")
@@ -47,7 +45,8 @@ class _Names:
 
     def define(self, element: Element) -> None:
         """A type, strength or attribute class."""
-        self.types[element.get("Id")] = element.get("Name")
+        if len(self.types) < DEFINITIONS:
+            self.types[element.get("Id")] = element.get("Name")
 
     def of(self, element: Element | None, name: str, reference: str) -> str:
         """What an element names itself, or by reference."""
@@ -60,15 +59,15 @@ def extract(source: Source) -> Iterator[Observation]:
     """The items, then the links."""
     with Chart(source) as chart:
         names = _Names()
-        for item in charts_xml.elements(source, ("ChartItem", *_DEFINED), _NAMES):
+        for item in charts_xml.elements(source, *_DEFINED):
             if isinstance(item, Problem):
                 yield item
-            elif item.name in _DEFINED:
+            else:
                 names.define(item)
-        for item in charts_xml.elements(source, ("ChartItem",), _NAMES):
+        for item in charts_xml.elements(source, "ChartItem"):
             if isinstance(item, Element):
                 yield from _item(chart, item, names)
-        for item in charts_xml.elements(source, ("ChartItem",), _NAMES):
+        for item in charts_xml.elements(source, "ChartItem"):
             if isinstance(item, Element) and (link := item.first("Link")) is not None:
                 yield from _link(chart, item, link, names)
         yield from chart.problems()

@@ -6,6 +6,7 @@ nothing of evidence.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from asasec_graph.model.observations import Observation, Problem
@@ -15,9 +16,10 @@ from asasec_graph.reading.charts import Attribute, Chart
 from asasec_graph.reading.source import Extractor, Source
 from asasec_graph.reading.xmlstream import Element
 
-_NAMES = ("gexf", "graph", "nodes", "edges", "attributes", "node", "edge")
 _OWN = frozenset({"id", "label", "source", "target", "type", "pid", "for", "kind"})
 Titles = dict[tuple[str, str], str]
+TITLES = 10_000
+"""Declared attributes whose titles are kept."""
 
 
 def takes(source: Source) -> bool:
@@ -29,14 +31,15 @@ def extract(source: Source) -> Iterator[Observation]:
     """The nodes, then the edges."""
     with Chart(source) as chart:
         titles: Titles = {}
-        for item in charts_xml.elements(source, ("attributes", "node"), _NAMES):
+        for item in charts_xml.elements(source, "attributes", "node"):
             if isinstance(item, Problem):
                 yield item
             elif item.name == "attributes":
-                titles |= {(item.get("class"), one.get("id")): one.get("title") for one in item.all("attribute")}
+                defined = itertools.islice(item.all("attribute"), max(0, TITLES - len(titles)))
+                titles |= {(item.get("class"), one.get("id")): one.get("title") for one in defined}
             else:
                 yield from _nodes(chart, item, titles)
-        for item in charts_xml.elements(source, ("node", "edge"), _NAMES):
+        for item in charts_xml.elements(source, "node", "edge"):
             if isinstance(item, Element):
                 yield from _edges(chart, item, titles)
         yield from chart.problems()

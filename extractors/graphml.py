@@ -15,8 +15,9 @@ from asasec_graph.reading.charts import Attribute, Chart
 from asasec_graph.reading.source import Extractor, Source
 from asasec_graph.reading.xmlstream import Element
 
-_NAMES = ("graphml", "graph", "node", "edge", "key")
 Keys = Mapping[str, str]
+KEYS = 10_000
+"""Definitions of data whose names are kept."""
 
 
 def takes(source: Source) -> bool:
@@ -28,14 +29,15 @@ def extract(source: Source) -> Iterator[Observation]:
     """The nodes, then the edges."""
     with Chart(source) as chart:
         names: dict[str, str] = {}
-        for item in charts_xml.elements(source, ("key", "node"), _NAMES):
+        for item in charts_xml.elements(source, "key", "node"):
             if isinstance(item, Problem):
                 yield item
             elif item.name == "key":
-                names[item.get("id")] = item.get("attr.name") or item.get("id")
+                if len(names) < KEYS:
+                    names[item.get("id")] = item.get("attr.name") or item.get("id")
             else:
                 yield from _nodes(chart, item, names)
-        for item in charts_xml.elements(source, ("node", "edge"), _NAMES):
+        for item in charts_xml.elements(source, "node", "edge"):
             if isinstance(item, Element):
                 yield from _edges(chart, item, names)
         yield from chart.problems()

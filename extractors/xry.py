@@ -74,7 +74,7 @@ class _Reader:
         self.people = axiom_parties.Reader(source, owner)
         self.contacts = 0
         self.maker = ""
-        self.device: list[Ref] = []
+        self.device: Ref | None = None
 
     def record(self, record: Record) -> Iterator[Observation]:
         """What one record says, by the kind of its report."""
@@ -238,11 +238,13 @@ class _Reader:
         if ref is None:
             return
         if ref.kind in (EntityKind.DEVICE, EntityKind.SIM_CARD):
-            self.owner.has(ref, place)
+            if len(self.owner.belongings) < axiom_parties.OWN:
+                self.owner.has(ref, place)
             yield Mention(ref, place, asserted={"label": name[:100]})
-        if self.device and ref not in self.device:
-            yield Link(LinkType.USES, self.device[0], ref, place)
-        self.device.append(ref)
+        if self.device is None:
+            self.device = ref
+        elif ref != self.device:
+            yield Link(LinkType.USES, self.device, ref, place)
 
     def _other(self, record: Record) -> Iterator[Observation]:
         """Pages, places, and identifiers in values whose keys say that they hold one."""

@@ -24,7 +24,6 @@ SURVEYED = 5_000
 """Hits from which the order of dates is decided where no fragment states it."""
 VALUE = 1 << 20
 """Characters of a fragment that are read."""
-_LEVELS = ("Artifacts", "Artifact", "Hits", "Hit")
 _TIME = re.compile(
     r"^(?P<name>.*?(?:Date|Time|Fecha|Hora).*?)"
     r"(?:\s*-\s*(?P<zone>UTC\s*(?:[+-]\s*\d{1,2}(?::?\d{2})?)?|Local Time|[^()]*?))?"
@@ -108,10 +107,9 @@ def is_export(data: bytes) -> bool:
 
 def hits(source: Source) -> Iterator[Hit | Problem]:
     """Every hit; damage is a problem."""
-    names = {xmlstream.root_name(source.head), *_LEVELS}
     with source.open() as file:
         try:
-            for record in xmlstream.records(file, lambda path: path[-1] == "Hit", names):
+            for record in xmlstream.records(file, lambda path: path[-1] == "Hit"):
                 artifact = next((one.attributes.get("name", "") for one in record.above if one.name == "Artifact"), "")
                 yield _hit(artifact.strip(), record.element)
         except xmlstream.XmlDamage as damage:

@@ -22,6 +22,8 @@ from asasec_graph.reading.source import Source
 from asasec_graph.reading.ufed_parties import Named
 from asasec_graph.reading.ufed_values import BY_NUMBER, MAIL, NATIVE
 
+OWN = 5_000
+"""Identifiers of one owner."""
 REMEMBERED = 200_000
 """Names that are told once; beyond so many they are told again."""
 MANY = 256
@@ -83,7 +85,7 @@ class Reader:
 
     def mine(self, ref: Ref | None, on: str, place: str) -> None:
         """An identifier that is stated as the owner's."""
-        if ref is not None:
+        if ref is not None and len(self.owner.own) < OWN:
             self.owner.learn(ref, place)
             kept = {EntityKind.PHONE_NUMBER: NATIVE, EntityKind.EMAIL_ADDRESS: MAIL}.get(ref.kind, on)
             self.own.setdefault(kept, {})[ref] = None

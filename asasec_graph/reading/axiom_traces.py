@@ -64,7 +64,8 @@ class Traces:
                 continue
             found.append(ref)
             if ref.kind in (EntityKind.DEVICE, EntityKind.SIM_CARD):
-                self.owner.has(ref, field.place)
+                if len(self.owner.belongings) < axiom_parties.OWN:
+                    self.owner.has(ref, field.place)
                 yield Mention(ref, field.place, asserted=told)
         found.sort(key=lambda ref: ref.kind is not EntityKind.DEVICE)
         for other in found[1:]:

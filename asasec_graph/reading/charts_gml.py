@@ -17,6 +17,8 @@ from asasec_graph.reading.source import Source
 DEPTH = 32
 VALUES = 10_000
 STRING = 1 << 20
+SIZE = 4 << 20
+"""Characters of one node or edge."""
 _TOKEN = re.compile(r'"(?P<string>[^"]*)"|(?P<open>\[)|(?P<close>\])|(?P<word>[^\s\[\]"]+)|(?P<broken>")')
 
 
@@ -103,6 +105,7 @@ class _Nest:
     stack: list[str] = field(default_factory=list[str])
     block: Block | None = None
     base: int = 0
+    size: int = 0
     key: str = ""
 
     def take(self, token: _Token) -> Block | None:
@@ -114,7 +117,8 @@ class _Nest:
             return self._close(token.line)
         elif not key and token.kind == "word":
             self.key = token.text
-        elif self.block is not None and len(self.block.values) < VALUES:
+        elif self.block is not None and len(self.block.values) < VALUES and self.size < SIZE:
+            self.size += len(token.text)
             name = ".".join((*self.stack[self.base :], key))
             self.block.values.append((name, html.unescape(token.text), token.line))
         return None
@@ -124,7 +128,7 @@ class _Nest:
             raise GmlDamage("an element is too deep", line)
         self.stack.append(key)
         if self.block is None and key in ("node", "edge"):
-            self.block, self.base = Block(key, line), len(self.stack)
+            self.block, self.base, self.size = Block(key, line), len(self.stack), 0
 
     def _close(self, line: int) -> Block | None:
         if not self.stack:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import BinaryIO, Protocol
@@ -107,20 +107,15 @@ def root_name(data: bytes) -> str:
     return match[1].rpartition(":")[2] if match else ""
 
 
-def records(
-    file: BinaryIO, wanted: Callable[[tuple[str, ...]], bool], names: Collection[str] | None = None
-) -> Iterator[Record]:
-    """Every element whose path of local names, root first, `wanted` chooses; those within it are its own.
-
-    `names` makes it faster: the only names that stand in such a path, those of all elements on the way included.
-    """
+def records(file: BinaryIO, wanted: Callable[[tuple[str, ...]], bool]) -> Iterator[Record]:
+    """Every element whose path of local names, root first, `wanted` chooses; those within it are its own."""
     data = file.read(HEAD)
     file.seek(0)
     first = head(data)
     plain = _ROOT.search(first) is not None and _DECLARES.search(first) is None
     feed = _Feed(file, wide=textual.wide_encoding(data) is not None)
     try:
-        yield from _Walk(wanted).records(feed, _iterparse(feed, names, generous=plain))
+        yield from _Walk(wanted).records(feed, _iterparse(feed, generous=plain))
     except etree.XMLSyntaxError as error:
         raise XmlDamage(_words_of(error), error.lineno or 1) from error
 
@@ -174,11 +169,10 @@ class _Parsed(Protocol):
     def __delitem__(self, place: int) -> None: ...
 
 
-def _iterparse(feed: _Feed, names: Collection[str] | None, *, generous: bool) -> Iterator[tuple[str, _Parsed]]:
+def _iterparse(feed: _Feed, *, generous: bool) -> Iterator[tuple[str, _Parsed]]:
     return etree.iterparse(  # type: ignore[no-any-return]
         feed,
         events=("start", "end"),
-        tag=None if names is None else [f"{{*}}{name}" for name in names if name],
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -195,6 +189,7 @@ class _Walk:
         self.wanted = wanted
         self.open: list[Open] = []
         self.inside = 0
+        self.elements = 0
 
     def records(self, feed: _Feed, parsed: Iterator[tuple[str, _Parsed]]) -> Iterator[Record]:
         """The chosen elements."""
@@ -208,19 +203,22 @@ class _Walk:
                 opened = self.open.pop()
                 if self.inside:
                     self.inside = 0
-                    yield Record(_Copy().of(element, opened.place, 0), tuple(self.open))
+                    yield Record(_copied(element, opened.place, 0), tuple(self.open))
                 _free(element)
 
     def _start(self, element: _Parsed) -> None:
         if self.inside:
             self.inside += 1
+            self.elements += 1
+            if self.elements > ELEMENTS:
+                raise XmlDamage("an element is too deep or too large", element.sourceline or 1)
             return
         if len(self.open) > DEPTH:
             raise XmlDamage("an element is too deep", element.sourceline or 1)
         name = _local(element.tag)
         self.open.append(Open(name, _attributes(element), self._place(name)))
         if self.wanted(tuple(one.name for one in self.open)):
-            self.inside = 1
+            self.inside, self.elements = 1, 0
 
     def _place(self, name: str) -> str:
         if not self.open:
@@ -244,29 +242,22 @@ def _attributes(element: _Parsed) -> dict[str, str]:
     return {_bare(name): value for name, value in element.attrib.items()}
 
 
-class _Copy:
-    """Copies one element out of the parser's tree, within bounds."""
-
-    def __init__(self) -> None:
-        self.left = ELEMENTS
-
-    def of(self, element: _Parsed, place: str, depth: int) -> Element:
-        """The element with all that it holds; XmlDamage where that is too deep or too much."""
-        self.left -= 1
-        if depth > DEPTH or self.left < 0:
-            raise XmlDamage("an element is too deep or too large", element.sourceline or 1)
-        name, attributes = _local(element.tag), _attributes(element)
-        if not len(element):
-            return Element(name, attributes, textual.clean((element.text or "").strip()), place)
-        counts: dict[str, int] = {}
-        children: list[Element] = []
-        text = [element.text or ""]
-        for child in element:
-            text.append(child.tail or "")
-            if inner := _local(child.tag):
-                counts[inner] = counts.get(inner, 0) + 1
-                children.append(self.of(child, f"{place}/{inner}[{counts[inner]}]", depth + 1))
-        return Element(name, attributes, textual.clean("".join(text).strip()), place, tuple(children))
+def _copied(element: _Parsed, place: str, depth: int) -> Element:
+    """The element with all that it holds, out of the parser's tree; XmlDamage where that is too deep."""
+    if depth > DEPTH:
+        raise XmlDamage("an element is too deep or too large", element.sourceline or 1)
+    name, attributes = _local(element.tag), _attributes(element)
+    if not len(element):
+        return Element(name, attributes, textual.clean((element.text or "").strip()), place)
+    counts: dict[str, int] = {}
+    children: list[Element] = []
+    text = [element.text or ""]
+    for child in element:
+        text.append(child.tail or "")
+        if inner := _local(child.tag):
+            counts[inner] = counts.get(inner, 0) + 1
+            children.append(_copied(child, f"{place}/{inner}[{counts[inner]}]", depth + 1))
+    return Element(name, attributes, textual.clean("".join(text).strip()), place, tuple(children))
 
 
 def _free(element: _Parsed) -> None:

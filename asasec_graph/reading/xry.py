@@ -21,7 +21,9 @@ BEGIN = "xry export"
 HEADER = 40
 """Lines in which the report's beginning is sought."""
 PAIRS = 5_000
-VALUE = 1 << 20
+VALUE = 1 << 18
+SIZE = 4 << 20
+"""Characters of one record."""
 SECTIONS = {
     "from": "from", "to": "to", "participant": "participant", "participants": "participant", "cc": "to", "bcc": "to",
     "de": "from", "para": "to", "a": "to", "participante": "participant", "sender": "from", "recipient": "to",
@@ -70,6 +72,7 @@ class Record:
     line: int
     pairs: list[Pair] = field(default_factory=list[Pair])
     tabbed: bool = False
+    size: int = 0
 
     @property
     def place(self) -> str:
@@ -108,6 +111,7 @@ def records(source: Source, lines: textual.Lines) -> Iterator[Record]:
     kept: Record | None = None
     for record in _records(kind(source), lines):
         if kept is not None and _continues(kept, record):
+            kept.size += record.size
             kept.pairs += [pair for pair in record.pairs if pair.key in ("text", "message")]
             continue
         if kept is not None:
@@ -119,7 +123,8 @@ def records(source: Source, lines: textual.Lines) -> Iterator[Record]:
 
 def _continues(first: Record, second: Record) -> bool:
     reference = second.text("reference number")
-    return bool(reference) and reference == first.text("reference number") and len(first.pairs) < PAIRS
+    bounded = len(first.pairs) < PAIRS and first.size < SIZE
+    return bool(reference) and reference == first.text("reference number") and bounded
 
 
 def _joined(record: Record) -> Record:
@@ -142,7 +147,8 @@ def _records(report: str, lines: textual.Lines) -> Iterator[Record]:
             if record is not None:
                 yield record
             record, section = Record(report, title["kind"], line.number), ""
-        elif record is not None and len(record.pairs) < PAIRS:
+        elif record is not None and len(record.pairs) < PAIRS and record.size < SIZE:
+            record.size += len(text)
             section = _line(record, text, line.number, section)
     if record is not None:
         yield record
