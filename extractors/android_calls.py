@@ -25,4 +25,4 @@ def extract(source: Source) -> Iterator[Observation]:
         yield from tables.ending()
 
 
-EXTRACTOR = Extractor("android_calls", 2, takes, extract)
+EXTRACTOR = Extractor("android_calls", 3, takes, extract)

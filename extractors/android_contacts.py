@@ -186,4 +186,4 @@ def _im(text: str, row: Row) -> Ref | None:
     return keys.account(platform, text)
 
 
-EXTRACTOR = Extractor("android_contacts", 2, takes, extract)
+EXTRACTOR = Extractor("android_contacts", 3, takes, extract)

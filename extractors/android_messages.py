@@ -68,7 +68,7 @@ class _Messages:
             self._learn(row)
         for table in _SHORT:
             if self.tables.has(table, "address", "date", "type", "body"):
-                yield from self.tables.each(table, self._sms)
+                yield from self.tables.each(table, self._sms, recovered=True)
         yield from self.tables.each("pdu", self._mms)
 
     def _threads(self) -> dict[int, list[str]]:
@@ -180,4 +180,4 @@ def _part(parts: _Parts, row: Row) -> None:
         parts.files.append(name.rsplit("/", 1)[-1].strip("<>"))
 
 
-EXTRACTOR = Extractor("android_messages", 2, takes, extract)
+EXTRACTOR = Extractor("android_messages", 3, takes, extract)

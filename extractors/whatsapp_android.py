@@ -55,4 +55,4 @@ def extract(source: Source) -> Iterator[Yielded]:
         yield from tables.ending()
 
 
-EXTRACTOR = Extractor("whatsapp_android", 1, takes, extract)
+EXTRACTOR = Extractor("whatsapp_android", 2, takes, extract)

@@ -31,6 +31,8 @@ class Beside:
 
     def of(self, number: int) -> Row | None:
         """The first record of this number."""
+        if not self._there:
+            return None
         if number < self._asked:
             return next(self._ordered(number), None)
         self._asked = number

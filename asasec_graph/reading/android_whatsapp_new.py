@@ -71,7 +71,7 @@ class Messages:
 
     def observations(self) -> Iterator[Observation | Enclosed]:
         """Messages with what they carry, contacts that were sent, mentions and changes of number."""
-        yield from self.tables.each(TABLE, self._message)
+        yield from self.tables.each(TABLE, self._message, recovered=True)
         yield from vcards(self.chats, "message_vcard")
         yield from self.tables.each("message_mentions", self._mentioned)
         yield from self.tables.each("message_system_number_change", self._changed)

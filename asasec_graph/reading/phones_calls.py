@@ -47,7 +47,7 @@ class Calls:
         """Every call, and under which names and through which SIM cards."""
         for row in self.tables.rows(TABLE):
             self._owner_in(row)
-        yield from self.tables.each(TABLE, self._call)
+        yield from self.tables.each(TABLE, self._call, recovered=True)
 
     def _owner_in(self, row: Row) -> tuple[Ref | None, Ref | None]:
         """The owner's number and SIM card that a record states."""
