@@ -118,10 +118,11 @@ class Ingest:
         try:
             await self._note(work, Step.EXTRACTION_STARTED, {})
             outcome = await self._read(work, spool)
-            started = time.perf_counter()
             async with self._writers:
+                started = time.perf_counter()
                 await self._write(work, outcome, spool)
-            return await self._finish(work, outcome, time.perf_counter() - started)
+                writing_seconds = time.perf_counter() - started
+            return await self._finish(work, outcome, writing_seconds)
         except AsasecError as error:
             return await self._fail(work, error)
         finally:
