@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import LinkType
-from asasec_graph.model.observations import Json, Link, Mention, Observation, Problem, Ref
-from asasec_graph.reading import identifiers, profiles, vcards
-from asasec_graph.reading.source import Extractor, Source
+from asasec_graph.model.observations import Json, Link, Mention, Problem, Ref
+from asasec_graph.reading import identifiers, pictures, profiles, vcards
+from asasec_graph.reading.source import Enclosed, Extractor, Source, Yielded
 from asasec_graph.reading.vcards import Card, Property
 
 NOTE_LIMIT = 4_000
@@ -55,6 +55,10 @@ _ASSERTED = {
     "X-MS-ASSISTANT": "related",
     "CATEGORIES": "categories",
     "REV": "revised",
+    "ANNIVERSARY": "anniversary",
+    "GENDER": "gender",
+    "X-GENDER": "gender",
+    "X-MAIDENNAME": "maiden name",
 }
 
 
@@ -64,7 +68,7 @@ def takes(source: Source) -> bool:
     return _BEGIN.search(b"\n" + head.lstrip(b"\xef\xbb\xbf\xff\xfe") + b"\n") is not None
 
 
-def extract(source: Source) -> Iterator[Observation]:
+def extract(source: Source) -> Iterator[Yielded]:
     """Persons, what they own, and what is asserted of them."""
     for card in vcards.cards(source):
         if isinstance(card, Problem):
@@ -83,8 +87,9 @@ class _Reader:
         self.ref = make(source.sha256, f"card-{card.number}")
         self.asserted: dict[str, Json] = {}
         self.lists: dict[str, list[str]] = {}
+        self.files = 0
 
-    def observations(self) -> Iterator[Observation]:
+    def observations(self) -> Iterator[Yielded]:
         """The person first, with what is asserted; then what the card says it owns."""
         found = [one for item in self.card.properties for one in self._property(item)]
         name = _name(self.card)
@@ -98,7 +103,7 @@ class _Reader:
         yield Mention(self.ref, f"card {self.card.number} line {self.card.line}", asserted=asserted)
         yield from found
 
-    def _property(self, item: Property) -> Iterator[Observation]:
+    def _property(self, item: Property) -> Iterator[Yielded]:
         match item.name:
             case "TEL" | "X-WHATSAPP":
                 yield from self._phone(item)
@@ -110,7 +115,7 @@ class _Reader:
                 yield from self._url(item)
             case "GEO":
                 yield from self._place(item)
-            case "PHOTO" | "LOGO":
+            case "PHOTO" | "LOGO" | "SOUND":
                 yield from self._photo(item)
             case "NOTE":
                 self._say("note", item.text[:NOTE_LIMIT])
@@ -131,7 +136,7 @@ class _Reader:
         if not self.lists[key]:
             del self.lists[key]
 
-    def _owned(self, ref: Ref | None, item: Property, otherwise: str) -> Iterator[Observation]:
+    def _owned(self, ref: Ref | None, item: Property, otherwise: str) -> Iterator[Yielded]:
         """The identifier and that the person owns it, or the text asserted where it is none."""
         if ref is None:
             self._say(otherwise, item.text)
@@ -140,7 +145,7 @@ class _Reader:
         yield Mention(ref, self._locator(item), asserted={"labels": list(labels)} if labels else {})
         yield Link(LinkType.OWNS, self.ref, ref, self._locator(item))
 
-    def _phone(self, item: Property) -> Iterator[Observation]:
+    def _phone(self, item: Property) -> Iterator[Yielded]:
         written = re.sub(r"^tel:", "", item.text.strip(), flags=re.IGNORECASE).partition(";")[0]
         number = keys.phone(written, self.region)
         yield from self._owned(number, item, "phones")
@@ -149,7 +154,7 @@ class _Reader:
             on_whatsapp = written
         yield from self._whatsapp(on_whatsapp, item)
 
-    def _profile(self, item: Property) -> Iterator[Observation]:
+    def _profile(self, item: Property) -> Iterator[Yielded]:
         service = item.params.get("X-SERVICE-TYPE") or item.params.get("SERVICE-TYPE") or next(iter(item.types), "")
         scheme, _, rest = item.text.partition(":")
         who = item.params.get("X-USER") or item.params.get("USERNAME") or item.params.get("X-USERID") or ""
@@ -167,7 +172,7 @@ class _Reader:
         else:
             self._say("im", item.text)
 
-    def _account(self, platform: str, who: str, item: Property) -> Iterator[Observation]:
+    def _account(self, platform: str, who: str, item: Property) -> Iterator[Yielded]:
         """An account on a platform; WhatsApp's are telephone numbers, written as one or as WhatsApp's own address."""
         number = "+" + who.partition("@")[0] if who.endswith("@s.whatsapp.net") else who
         if platform.lower() == "whatsapp" and keys.phone(number, self.region):
@@ -175,13 +180,13 @@ class _Reader:
         else:
             yield from self._owned(keys.account(platform, who), item, "im")
 
-    def _whatsapp(self, number: str, item: Property) -> Iterator[Observation]:
+    def _whatsapp(self, number: str, item: Property) -> Iterator[Yielded]:
         account, behind = keys.whatsapp(number, self.region), keys.phone(number, self.region)
         if account is not None and behind is not None:
             yield from self._owned(account, item, "im")
             yield Link(LinkType.USES, account, behind, self._locator(item))
 
-    def _url(self, item: Property) -> Iterator[Observation]:
+    def _url(self, item: Property) -> Iterator[Yielded]:
         ref = keys.url(item.text)
         self._say("urls", item.text)
         if ref is None:
@@ -190,7 +195,7 @@ class _Reader:
         for inner, _, _ in profiles.of_address(item.text):
             yield from self._owned(inner, item, "im")
 
-    def _place(self, item: Property) -> Iterator[Observation]:
+    def _place(self, item: Property) -> Iterator[Yielded]:
         numbers = re.findall(r"-?\d+(?:\.\d+)?", item.text)
         ref = keys.location(float(numbers[0]), float(numbers[1])) if len(numbers) >= 2 else None
         if ref is None:
@@ -199,7 +204,7 @@ class _Reader:
         yield Mention(ref, self._locator(item))
         yield Link(LinkType.LOCATED_AT, self.ref, ref, self._locator(item))
 
-    def _photo(self, item: Property) -> Iterator[Observation]:
+    def _photo(self, item: Property) -> Iterator[Yielded]:
         data = item.binary()
         if data is None:
             if keys.url(item.text) is not None and item.text.lower().startswith("http"):
@@ -207,9 +212,22 @@ class _Reader:
             else:
                 yield Problem("The picture of this card could not be decoded.", self._locator(item))
             return
+        self.files += 1
+        if not data:
+            return
         ref = keys.media(hashlib.sha256(data).hexdigest())
         yield Mention(ref, self._locator(item), asserted={"bytes": len(data)})
         yield Link(LinkType.ATTACHED_TO, ref, self.ref, self._locator(item))
+        yield Enclosed(f"{item.name.lower()}-{self.files}{_ending(item, data)}", self._locator(item), data)
+
+
+def _ending(item: Property, data: bytes) -> str:
+    """The ending of a file's name, by its first bytes, else by what the card calls it."""
+    kind = pictures.media_type(data[:64])
+    if kind is not None:
+        return "." + kind.partition("/")[2].replace("jpeg", "jpg")
+    named = item.params.get("MEDIATYPE", "").partition("/")[2] or next(iter(item.types), "")
+    return f".{named}" if named.isalnum() and len(named) <= 5 else ".bin"
 
 
 def _is_organization(card: Card) -> bool:
@@ -240,4 +258,4 @@ def _labels(card: Card, item: Property) -> tuple[str, ...]:
     return (*own, *(kind for kind in item.types if kind not in ("pref", "internet", "voice")))
 
 
-EXTRACTOR = Extractor("vcard", 1, takes, extract)
+EXTRACTOR = Extractor("vcard", 2, takes, extract)

@@ -1,4 +1,4 @@
-"""vCards 2.1, 3.0 and 4.0 to properties, tolerantly: one reader for what vendors write, not what they should.
+"""vCards 2.1, 3.0 and 4.0, and the lines of calendars, to properties: for what vendors write, not what they should.
 
 Grammar: versit vCard 2.1 (bare parameters, quoted-printable with soft breaks, base64 ended by an empty
 line), RFC 2426 (groups, folding, escapes), RFC 6350 (uri values). A line that is no property continues
@@ -91,7 +91,7 @@ def cards(source: Source) -> Iterator[Card | Problem]:
     """The cards of a file, and what could not be read, in order."""
     open_cards: list[Card] = []
     number = 0
-    for line, raw in _unfolded(source):
+    for line, raw in content_lines(source):
         word = raw.strip().upper()
         if word == b"BEGIN:VCARD":
             if open_cards and not _expects_card(open_cards[-1]):
@@ -103,13 +103,24 @@ def cards(source: Source) -> Iterator[Card | Problem]:
                 open_cards[-1].ended = True
                 yield open_cards.pop()
         elif open_cards:
-            found = _property(raw, line)
+            found = property_of(raw, line)
             if found is None:
                 yield Problem("This line is no property of a vCard; it was skipped.", f"line {line}")
+            elif found.name == "AGENT" and found.value.strip().upper().startswith("BEGIN:VCARD"):
+                number += 1
+                yield _written_out(found, number)
             else:
                 open_cards[-1].properties.append(found)
     while open_cards:
         yield from _closed(open_cards.pop())
+
+
+def _written_out(agent: Property, number: int) -> Card:
+    """The card of an agent that stands in one line, its line ends escaped (RFC 2426, 3.5.4)."""
+    lines = unescape(agent.value).splitlines()
+    found = (property_of(line.encode("utf-8", "replace"), agent.line) for line in lines)
+    own = [one for one in found if one is not None and one.name not in ("BEGIN", "END")]
+    return Card(number, agent.line, own, True)
 
 
 def _expects_card(card: Card) -> bool:
@@ -134,7 +145,7 @@ def _lines(source: Source) -> Iterator[bytes]:
             first = False
 
 
-def _unfolded(source: Source) -> Iterator[tuple[int, bytes]]:
+def content_lines(source: Source) -> Iterator[tuple[int, bytes]]:
     """Logical lines with the number of their first; continuations joined, empty lines left out."""
     pieces: list[bytes] = []
     start, size, soft = 0, 0, False
@@ -164,7 +175,8 @@ def _continues(raw: bytes, soft: bool) -> bool:
     return bool(raw.strip()) and (raw[:1] in (b" ", b"\t") or b":" not in raw)
 
 
-def _property(raw: bytes, line: int) -> Property | None:
+def property_of(raw: bytes, line: int) -> Property | None:
+    """A logical line as a property; None where it is none."""
     match = _PROPERTY.match(raw)
     if match is None:
         return None

@@ -13,7 +13,18 @@ from hypothesis import strategies as st
 from asasec_graph.extractors.vcard import EXTRACTOR
 from asasec_graph.model.observations import Observation
 from asasec_graph.reading.source import Options, Source
-from tests.extractors.text_sources import counts, keys_of, links, mentions, names, problems, sample, seen_by, written
+from tests.extractors.text_sources import (
+    counts,
+    enclosed,
+    keys_of,
+    links,
+    mentions,
+    names,
+    problems,
+    sample,
+    seen_by,
+    written,
+)
 
 
 def read(source: Source) -> list[Observation]:
@@ -78,6 +89,8 @@ def test_hashes_the_picture(tmp_path: Path) -> None:
         f"VERSION:4.0\r\nFN:Ana Falsa\r\nPHOTO:data:image/jpeg;base64,{folded}\r\nTEL:600123456",
     ):
         seen = card(tmp_path, body)
+        (file,) = enclosed(EXTRACTOR, written(tmp_path, "x.vcf", f"BEGIN:VCARD\r\n{body}\r\nEND:VCARD\r\n"))
+        assert (file.data, file.name.partition(".")[0]) == (data, "photo-1")
         assert keys_of(seen, "MEDIA") == {f"sha256:{digest}"}
         assert names(seen) == ["Ana Falsa"]
         assert keys_of(seen, "PHONE_NUMBER") == {"+34600123456"}
@@ -143,6 +156,15 @@ def test_reads_an_agent_as_a_card_of_its_own(tmp_path: Path) -> None:
         "card-2": "+34600123456",
         "card-1": "+34611223344",
     }
+
+
+def test_reads_an_agent_that_is_written_in_one_line(tmp_path: Path) -> None:
+    seen = card(tmp_path, "FN:Ana\nAGENT:BEGIN:VCARD\\nFN:Leo\\nTEL:600123456\\nEND:VCARD\\n\nTEL:611223344")
+    assert {one.source.key[-6:]: one.target.key for one in links(seen)} == {
+        "card-2": "+34600123456",
+        "card-1": "+34611223344",
+    }
+    assert problems(seen) == []
 
 
 def test_an_organization_is_no_person(tmp_path: Path) -> None:
