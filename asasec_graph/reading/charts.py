@@ -29,6 +29,8 @@ UNTYPED = 0.5
 STATED = 0.7
 ATTRIBUTES = 60
 TEXT = 2_000
+LABEL = 300
+"""Characters of a label that may be an identifier."""
 _PEOPLE = (EntityKind.PERSON, EntityKind.ORGANIZATION)
 _KEYED = frozenset({EntityKind.FACE, EntityKind.MEDIA, EntityKind.DOCUMENT})
 _LATITUDE = frozenset({"latitude", "lat", "latitud"})
@@ -125,6 +127,8 @@ class Chart:
     def _whole(self, label: str) -> Ref | None:
         """The identifier that a label is, from its first character to its last."""
         text = label.strip()
+        if len(text) > LABEL:
+            return None
         for one in identifiers.found(text, self.source.options.region):
             if one.start == 0 and one.end >= len(text):
                 return one.ref
