@@ -2,7 +2,8 @@
 
 Each piece stands at a path by names and positions, `/html/body[1]/div[2]/p[3]`, as XPath over the
 page that libxml2 makes of it leads there. Nothing is loaded, no script runs; text of `script` and `style` is
-left out.
+left out. libxml2 keeps what it was fed: after some megabytes another parser goes on, within the elements that are
+open.
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ from asasec_graph.reading import textual
 from asasec_graph.reading.source import Source
 
 CHUNK = 1 << 16
+ANEW = 8 << 20
+"""Bytes after which another parser goes on."""
 DEPTH = 250
 TEXT_LIMIT = 1 << 20
 """Characters of one piece of text."""
+_ENDS = (b"</div>", b"</tr>", b"</li>", b"</p>")
 _SILENT = frozenset({"script", "style", "template", "noscript", "svg"})
 _KEPT = ("class", "id", "href", "title", "src", "datetime")
 _BREAKING = frozenset({"br", "p", "div", "li", "tr", "td", "th", "h1", "h2", "h3", "ul", "table"})
@@ -57,9 +61,18 @@ class _Target:
         self.pieces: list[Piece] = []
         self.open: list[_Open] = [_Open("", "")]
         self.silent = 0
+        self.mute = False
+        self.marks: tuple[str, str] = ("", "")
+
+    def comment(self, text: str) -> None:
+        """A mark of ours: from the first on nothing is told, from the second on all is."""
+        if text in self.marks:
+            self.mute = text == self.marks[0]
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
+        if self.mute:
+            return
         self.silent += tag in _SILENT
         above = self.open[-1]
         if len(self.open) > DEPTH:
@@ -73,6 +86,8 @@ class _Target:
 
     def end(self, tag: str) -> None:
         """An element ends."""
+        if self.mute:
+            return
         self.silent -= tag in _SILENT and self.silent > 0
         if len(self.open) == 1:
             return
@@ -82,7 +97,7 @@ class _Target:
 
     def data(self, text: str) -> None:
         """Text of the innermost element."""
-        if not self.silent:
+        if not self.silent and not self.mute:
             here = self.open[-1]
             self.pieces.append(Piece("text", here.tag, here.path, textual.clean(text[:TEXT_LIMIT])))
 
@@ -98,28 +113,51 @@ def is_html(head: bytes) -> bool:
 
 def pieces(source: Source) -> Iterator[Piece]:
     """The pieces of a page in order; damaged markup is read as browsers would."""
-    target = _Target()
-    parser = etree.HTMLParser(
-        target=cast("Any", target), encoding="utf-8", no_network=True, remove_comments=True, recover=True
-    )
+    target, fed = _Target(), 0
+    target.marks = (f"{source.sha256}-off", f"{source.sha256}-on")
+    parser = _parser(target)
+    for data in _chunks(source):
+        fed += len(data)
+        cut = _cut(data) if fed > ANEW and not target.silent else 0
+        if cut:
+            parser.feed(data[:cut] + f"<!--{target.marks[0]}-->".encode())
+            _close(parser)
+            yield from _taken(target)
+            parser, fed = _parser(target), 0
+            reopened = "".join(f"<{one.tag}>" for one in target.open[1:])
+            parser.feed(f"{reopened}<!--{target.marks[1]}-->".encode())
+        parser.feed(data[cut:])
+        yield from _taken(target)
+    if fed:
+        _close(parser)
+    yield from _taken(target)
+
+
+def _parser(target: _Target) -> etree.HTMLParser:
+    return etree.HTMLParser(target=cast("Any", target), encoding="utf-8", no_network=True, recover=True)
+
+
+def _chunks(source: Source) -> Iterator[bytes]:
+    """The page in UTF-8, without NULs."""
     decoder = codecs.getincrementaldecoder(textual.wide_encoding(source.head) or "utf-8-sig")("replace")
-    fed = False
     with source.open() as file:
         while data := file.read(CHUNK):
-            text = decoder.decode(data).replace("\0", "")
-            if text:
-                parser.feed(text.encode("utf-8", "replace"))
-                fed = True
-            yield from _taken(target)
-        rest = decoder.decode(b"", final=True)
-        if rest and fed:
-            parser.feed(rest.encode("utf-8", "replace"))
-    if fed:
-        try:
-            parser.close()
-        except (etree.LxmlError, AssertionError):
-            target.close()
-    yield from _taken(target)
+            if text := decoder.decode(data).replace("\0", ""):
+                yield text.encode("utf-8", "replace")
+    if rest := decoder.decode(b"", final=True):
+        yield rest.encode("utf-8", "replace")
+
+
+def _cut(data: bytes) -> int:
+    """Where after an element's end a page may be cut; 0 where nowhere."""
+    return max(data.rfind(end) + len(end) if end in data else 0 for end in _ENDS)
+
+
+def _close(parser: etree.HTMLParser) -> None:
+    try:
+        parser.close()
+    except (etree.LxmlError, AssertionError):
+        return
 
 
 def _taken(target: _Target) -> list[Piece]:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from asasec_graph.model import keys
 from asasec_graph.model.observations import Json, Ref
-from asasec_graph.reading import jsonstream, textual
+from asasec_graph.reading import jsonstream, phones_times, textual
 from asasec_graph.reading.dates import epoch
 from asasec_graph.reading.source import Source
 
@@ -80,7 +80,8 @@ def moment(message: Fields, prefix: str, zone: str) -> tuple[int | None, str | N
     stated = string(message.get(f"{prefix}_unixtime"))
     try:
         if stated:
-            return int(float(stated) * 1000), None
+            at = phones_times.unix_millis(float(stated))
+            return at, None
         local = datetime.fromisoformat(string(message.get(prefix)))
         return epoch(local.date(), local.hour, local.minute, local.second, zone), "unstated"
     except (ValueError, OverflowError):
