@@ -38,10 +38,14 @@ def read(source: Source) -> list[tuple[str, str, str]]:
     return joined(list(returns_html.pieces(source)))
 
 
+def _within(form: str, parts: list[str]) -> str:
+    return form.format("".join(parts))
+
+
 _TREES = st.recursive(
     st.sampled_from(["hola ", "&amp;", "ñ\n", "<br>", "<img src='x'>", "<p>hola <b>x</b></p>", "<h2>t</h2>"]),
     lambda inner: st.builds(
-        lambda form, parts: form.format("".join(parts)),
+        _within,
         st.sampled_from(
             [
                 *("<div class='t i'>{}</div>", "<ul><li>{}</li><li>b</li></ul>", "<span>{}</span>"),
