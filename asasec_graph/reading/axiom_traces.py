@@ -202,7 +202,6 @@ class Traces:
 
 def _coordinates(hit: Hit) -> tuple[Ref, str] | None:
     """The place of a hit; south and west by their references."""
-    field = next((one for one in hit.fields if one.plain in ("latitude", "gpslatitude") and one.text), None)
     try:
         latitude = float(hit.text("latitude", "gpslatitude").replace(",", "."))
         longitude = float(hit.text("longitude", "gpslongitude").replace(",", "."))
@@ -213,4 +212,4 @@ def _coordinates(hit: Hit) -> tuple[Ref, str] | None:
     if hit.text("gpslongitudereference", "longitudereference")[:1].upper() in ("W", "O"):
         longitude = -abs(longitude)
     ref = keys.location(latitude, longitude)
-    return (ref, field.place) if ref is not None and field is not None else None
+    return (ref, hit.place) if ref is not None else None
