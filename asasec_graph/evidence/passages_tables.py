@@ -17,7 +17,7 @@ from asasec_graph.reading.source import Source
 from asasec_graph.reading.sqlite_pages import Pages
 
 _ROW = re.compile(r"(?P<table>[^/]+)/(?P<rowid>-?\d+)(?:/(?P<column>.+?))?(?: char (?P<first>\d+)-(?P<last>\d+))?")
-_PAGE = re.compile(r"page (?P<page>\d+) byte (?P<byte>\d+)")
+_PAGE = re.compile(r"(?P<where>(?:wal |file )?)page (?P<page>\d+) byte (?P<byte>\d+)")
 _JOINED = re.compile(r"Z_(\d+)[A-Z]")
 _ALIASES = {"sender": "contact", "lid": "jid", "author": "user"}
 """Columns that name a table by what it is to them."""
@@ -30,7 +30,7 @@ def at(source: Source, place: str) -> Passage | None:
     """What stands at a place of a database; None where it has none such."""
     carved = _PAGE.fullmatch(place)
     if carved is not None:
-        return _bytes(source, int(carved["page"]), int(carved["byte"]))
+        return _bytes(source, carved["where"], int(carved["page"]), int(carved["byte"]))
     with source.database() as database:
         row = _ROW.fullmatch(place)
         if row is not None:
@@ -99,8 +99,9 @@ def _led_to(
         if isinstance(value, int) and 0 < value < 1 << 62:
             joined = _JOINED.match(name)
             yield from ((table, value) for table in tables if _names(name, table))
-            if joined is not None and joined[1] in entities:
-                yield entities[joined[1]], value
+            if joined is not None:
+                known = [entities[joined[1]]] if joined[1] in entities else [one for one in tables if one[:2] != "Z_"]
+                yield from ((table, value) for table in known)
 
 
 def _entities(database: sqlite3.Connection, tables: list[str]) -> dict[str, str]:
@@ -145,13 +146,13 @@ def _stem(name: str) -> str:
     return re.sub(r"[^a-z]", "", bare).removesuffix("s")
 
 
-def _bytes(source: Source, page: int, byte: int) -> Passage | None:
+def _bytes(source: Source, where: str, page: int, byte: int) -> Passage | None:
     """The bytes of a page from there on: where a row once stood."""
     wal = source.companions.get("-wal")
     with sqlite_pages.opened(source.path) as file:
         log = sqlite_pages.opened(wal) if wal is not None else None
         try:
-            data = Pages(file, log).page(page)
+            data = Pages(file, log).stated(where, page)
         finally:
             if log is not None:
                 log.close()

@@ -35,19 +35,13 @@ CELL, WHOLE, PART = 0.8, 0.7, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Carved:
-    """A row that was recovered. `page` counts from 1, of the log its frames; `byte` is its place in that page."""
+    """A row that was recovered. `place` is that of its bytes: `page 12 byte 3071` (see `sqlite_pages.Page`)."""
 
-    page: int
-    byte: int
+    place: str
     rowid: int | None
     values: dict[str, Value] = field(repr=False)
     confidence: float
-    log: bool = False
-
-    @property
-    def place(self) -> str:
-        """`page 12 byte 3071`, or `wal page 3 byte 512` for the third frame of the log."""
-        return f"{'wal ' if self.log else ''}page {self.page} byte {self.byte}"
+    order: tuple[str, int, int] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +131,7 @@ class _Search:
     def rows(self) -> list[Carved]:
         """What was found, each row once, in the order of places."""
         for number in self.own:
-            self._page(Page(number, 0, self.pages.page(number)), self.finder, cells=False)
+            self._page(Page(number, self.pages.page(number)), self.finder, cells=False)
         for number in sorted(self.free):
             self._freed(number)
         for page in self.pages.replaced():
@@ -145,7 +139,7 @@ class _Search:
                 self._page(page, self.finder, cells=True)
             elif page.number in self.free:
                 self._page(page, self.strict, cells=True)
-        return sorted(_once(self.found.values()), key=lambda one: (one.log, one.page, one.byte))
+        return sorted(_once(self.found.values()), key=lambda one: one.order)
 
     def _spilled(self, page: int, size: int) -> bytes | None:
         return self.pages.overflow(page, size, self.free)
@@ -156,12 +150,12 @@ class _Search:
         if len(data) < self.pages.usable:
             return
         if data[0] == LEAF:
-            self._page(Page(number, 0, data), self.strict, cells=True)
+            self._page(Page(number, data), self.strict, cells=True)
         else:
             (count,) = struct.unpack_from(">I", data, 4)
             begin = 8 + 4 * count
             if begin < self.pages.usable and data[begin:].strip(b"\0"):
-                self._stretch(Page(number, 0, data), self.strict, begin, self.pages.usable, freed=False)
+                self._stretch(Page(number, data), self.strict, begin, self.pages.usable, freed=False)
 
     def _page(self, page: Page, finder: Finder, *, cells: bool) -> None:
         """A page of a tree: a leaf's cells where they are no longer in use, its free blocks, the gap before its cells.
@@ -202,12 +196,11 @@ class _Search:
         if finder is self.strict and page.number not in self.own and self._rivalled(page.data, record):
             return
         row = Carved(
-            page.frame or page.number,
-            record.start,
+            f"{page.place} byte {record.start}",
             record.rowid,
             self._completed(record),
             CELL if record.rank == _POINTED else WHOLE if record.whole else PART,
-            log=bool(page.frame),
+            (page.place.rpartition(" ")[0], page.frame or page.number, record.start),
         )
         same = tuple(value for value in record.values.values() if telling(value))
         before = self.found.get(same)
@@ -230,7 +223,7 @@ def _once(found: Iterable[Carved]) -> Iterator[Carved]:
     """Of several states or copies of one row the best: with one rowid, or nearly all telling values the same."""
     kept: list[Carved] = []
     holding: defaultdict[tuple[str, Value], list[int]] = defaultdict(list)
-    for row in sorted(found, key=lambda one: (-one.confidence, one.rowid is None, one.log, one.page, one.byte)):
+    for row in sorted(found, key=lambda one: (-one.confidence, one.rowid is None, one.order)):
         told = [(name, value) for name, value in row.values.items() if telling(value)]
         rare = [key for key in told if len(holding[key]) <= _COMMON]
         hits = Counter(number for key in rare for number in holding[key])

@@ -19,11 +19,17 @@ _WAL = (0x377F0682, 0x377F0683)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it stands in the file (`frame` 0) or in a frame of the log, counted from 1."""
+    """A page: in use, or written over, in a frame of the log (counted from 1) or in the file below the log."""
 
     number: int
-    frame: int
     data: bytes = field(repr=False)
+    frame: int = 0
+    below: bool = False
+
+    @property
+    def place(self) -> str:
+        """`page 12`, `wal page 3` for the third frame of the log, `file page 12` for what is below the log."""
+        return f"wal page {self.frame}" if self.frame else f"{'file ' if self.below else ''}page {self.number}"
 
 
 class Pages:
@@ -54,15 +60,23 @@ class Pages:
             return _at(self._log, offset, self.size)
         return _at(self._file, (number - 1) * self.size, self.size) if 0 < number <= self.count else b""
 
+    def stated(self, where: str, number: int) -> bytes:
+        """A page as a locator names it: in use, `file ` below the log, `wal ` a frame of it; empty where there is none."""
+        if where == "wal " and self._log is not None:
+            return _at(self._log, 56 + (number - 1) * (self.size + 24), self.size) if number > 0 else b""
+        if where == "file ":
+            return _at(self._file, (number - 1) * self.size, self.size) if 0 < number <= self.count else b""
+        return self.page(number) if where == "" else b""
+
     def replaced(self) -> Iterator[Page]:
         """Pages that were written over: frames of the log that no longer count, and what the file holds below it."""
         log = self._log
         for number, offset in self.old if log is not None else ():
             if log is not None:
-                yield Page(number, 1 + (offset - 56) // (self.size + 24), _at(log, offset, self.size))
+                yield Page(number, _at(log, offset, self.size), 1 + (offset - 56) // (self.size + 24))
         for number in sorted(self.live):
             if number <= self.count:
-                yield Page(number, 0, _at(self._file, (number - 1) * self.size, self.size))
+                yield Page(number, _at(self._file, (number - 1) * self.size, self.size), below=True)
 
     def free(self) -> Iterator[int]:
         """The numbers of the pages on the list of free ones, trunks and leaves."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from asasec_graph.reading import sqlite_carving
+from asasec_graph.reading import sqlite_carving, sqlite_pages
 from asasec_graph.reading.sqlite_carving import Carved
 
 SCHEMAS = {
@@ -131,6 +132,25 @@ def test_nothing_is_recovered_that_was_not_deleted(seed: int, rows: int, more: i
         for row in made.carved():
             if len(row.values) == len(made.names):
                 assert made.deleted(row) is not None
+
+
+@pytest.mark.parametrize("wal", [False, True])
+def test_the_place_of_a_row_leads_to_its_bytes(tmp_path: Path, wal: bool) -> None:
+    made = Made(tmp_path, "core data", 11, rows=300, wal=wal, more=20)
+    kinds: set[str] = set()
+    with ExitStack() as stack:
+        file = stack.enter_context(sqlite_pages.opened(made.path))
+        log = stack.enter_context(sqlite_pages.opened(made.log)) if made.log is not None else None
+        pages = sqlite_pages.Pages(file, log)
+        for row in made.carved():
+            where = re.fullmatch(r"((?:wal |file )?)page (\d+) byte (\d+)", row.place)
+            assert where is not None
+            kinds.add(where[1])
+            data = pages.stated(where[1], int(where[2]))[int(where[3]) :]
+            text = row.values.get("ztext")
+            assert isinstance(text, str)
+            assert text.encode() in data
+    assert kinds == ({"wal "} if wal else {""})
 
 
 def test_erased_rows_are_not_found(tmp_path: Path) -> None:
