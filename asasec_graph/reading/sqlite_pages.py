@@ -61,7 +61,7 @@ class Pages:
         return _at(self._file, (number - 1) * self.size, self.size) if 0 < number <= self.count else b""
 
     def stated(self, where: str, number: int) -> bytes:
-        """A page as a locator names it: in use, `file ` below the log, `wal ` a frame of it; empty where there is none."""
+        """A page as a locator names it: in use, `file ` below the log, `wal ` a frame of it; empty where none is."""
         if where == "wal " and self._log is not None:
             return _at(self._log, 56 + (number - 1) * (self.size + 24), self.size) if number > 0 else b""
         if where == "file ":
