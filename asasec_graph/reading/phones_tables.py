@@ -1,31 +1,33 @@
 """The tables of a phone's database, record by record, as far as they can be read.
 
-A damaged page ends a plain SELECT. Here a record that cannot be read is named and passed over, and where
-the table's tree itself is broken what lies behind the gap is read from the other end. Only real tables
-are read: a view or a virtual table of an expected name could compute without end.
+What a damaged page hides is named and passed over (see `phones_records`). Only real tables are read: a view or
+a virtual table of an expected name could compute without end. A table of few records is read by `Row`, which asks for
+columns by name; one of millions (messages) as plain tuples, whose readers build a `Row` only where something is rare.
 """
 
 from __future__ import annotations
 
 import math
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import TypeVar
 
 from asasec_graph.errors import EvidenceError
 from asasec_graph.model.observations import Problem
-from asasec_graph.reading import sqlite, sqlite_carving
+from asasec_graph.reading import sqlite_carving
+from asasec_graph.reading.phones_records import DAMAGE, MAX_BROKEN, Record, Records
 from asasec_graph.reading.phones_recovered import marked
 from asasec_graph.reading.phones_repair import lengthened
 from asasec_graph.reading.source import SQLITE_MAGIC, Source
 
 COMBINATIONS = 10_000
 """How many combinations of values are read at once; with more of them every record is read."""
-MAX_BROKEN = 200
-"""How many single records of a table are named as unreadable before the rest is left."""
-_DAMAGE = (sqlite3.Error, *sqlite.UNREADABLE)
 _Found = TypeVar("_Found")
+_Given = TypeVar("_Given", bound="Row")
+_CARVED = re.compile(r"#(?:wal |file )?page \d+ byte \d+$")
 _MALFORMED = (ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
 
 
@@ -34,10 +36,10 @@ class Row:
 
     __slots__ = ("_places", "_values", "rowid", "table")
 
-    def __init__(self, table: str, values: Sequence[object], places: Mapping[str, int]) -> None:
+    def __init__(self, table: str, values: Record, places: Mapping[str, int]) -> None:
         """`values` begin with the rowid; `places` says where in them each column stands."""
         self.table = table
-        self.rowid = int(values[0])  # type: ignore[call-overload]
+        self.rowid: int = values[0]
         self._values = values
         self._places = places
 
@@ -81,6 +83,10 @@ class RecoveredRow(Row):
         self._values = tuple(found.values.values())
         self.stands = found.place
         self.confidence = found.confidence
+
+    def record(self, columns: Iterable[str]) -> Record:
+        """The record as a plain tuple of its rowid and these columns."""
+        return (self.rowid, *map(self.raw, columns))
 
 
 def as_text(value: object) -> str:
@@ -133,16 +139,29 @@ def selected(columns: Iterable[str]) -> tuple[str, dict[str, int]]:
     return ", ".join(f'"{name}"' for name in names), {name: place for place, name in enumerate(names, 1)}
 
 
+def places(columns: Iterable[str]) -> dict[str, int]:
+    """Where each column stands in a record of just these."""
+    return {name: place for place, name in enumerate(columns, 1)}
+
+
+def _reason(error: Exception) -> str:
+    return f"this record cannot be read ({type(error).__name__}: {error}); it was skipped"
+
+
 class Tables:
     """A phone's database while it is open. `problems` gathers what could not be read, in order."""
 
     def __init__(self, source: Source, connection: sqlite3.Connection) -> None:
         self.source = source
-        self.connection = connection
         self.problems: list[Problem] = []
-        self.records = 0
+        self._records = Records(connection, self._note)
         self._basename = source.basename
         self._columns: dict[str, frozenset[str]] = {}
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection, for queries that are asked without this."""
+        return self._records.connection
 
     def columns(self, table: str) -> frozenset[str]:
         """Column names in lower case; empty where there is no such table, or only a view of that name."""
@@ -157,22 +176,22 @@ class Tables:
 
     def _looked_up(self, table: str) -> frozenset[str]:
         try:
-            made = self.connection.execute(
-                "SELECT sql FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)", (table,)
-            ).fetchone()
-            virtual = made is None or "VIRTUAL" in str(made[0])[:40].upper()
-            return frozenset() if virtual else sqlite.columns(self.connection, table)
-        except _DAMAGE as error:
+            query = "SELECT sql FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)"
+            made = next(self.fetched(query, (table,)), None)
+            if made is None or "VIRTUAL" in str(made[0])[:40].upper():
+                return frozenset()
+            names = self.fetched("SELECT name FROM pragma_table_info(?)", (table,))
+            return frozenset(str(name).lower() for (name,) in names)
+        except DAMAGE as error:
             self._note(table, None, f"the columns of table {table} cannot be read ({error})")
             return frozenset()
 
     def views(self) -> list[str]:
         """The text of the views, which says of some databases what they are."""
         try:
-            found = self.connection.execute("SELECT sql FROM sqlite_master WHERE type = 'view'").fetchall()
-        except _DAMAGE:
+            return [str(sql) for (sql,) in self.fetched("SELECT sql FROM sqlite_master WHERE type = 'view'")]
+        except DAMAGE:
             return []
-        return [str(sql) for (sql,) in found]
 
     def locator(self, table: str, rowid: int | None = None, column: str | None = None) -> str:
         """`sms.db#message/42/text`."""
@@ -184,6 +203,10 @@ class Tables:
         if isinstance(row, RecoveredRow):
             return f"{self._basename}#{row.stands}"
         return self.locator(row.table, row.rowid, column)
+
+    def within(self, place: str, column: str) -> str:
+        """The locator of a column of the record at `place`; of one that was recovered the record's."""
+        return place if _CARVED.search(place) else f"{place}/{column}"
 
     def note(self, row: Row, reason: str) -> None:
         """A problem of one record."""
@@ -204,63 +227,37 @@ class Tables:
         `only` names the columns that are wanted, where that spares the reading of large ones.
         """
         there = self.columns(table).intersection(only) if only else self.columns(table)
-        if not there:
-            return
-        last: int | None = None
-        damage: list[str] = []
-        for _ in range(MAX_BROKEN):
-            for row in self._run(table, there, last, damage, rising=True):
-                last = row.rowid
-                yield row
-            if not damage:
-                return
-            skipped = self._next(table, last)
-            if skipped is None:
-                break
-            self._note(table, skipped, f"this record cannot be read ({damage.pop()}); it was skipped")
-            last = skipped
-        yield from self._behind(table, there, last, damage)
+        if there:
+            wanted, places = selected(there)
+            for record in self._records.of(table, wanted):
+                yield Row(table, record, places)
 
-    def _run(
-        self, table: str, there: frozenset[str], last: int | None, damage: list[str], *, rising: bool
-    ) -> Iterator[Row]:
-        """Records in one direction until the end, or until damage, which is added to `damage`."""
-        bound = "" if last is None else "WHERE rowid > ?" if rising else "WHERE rowid < ?"
-        order = "ASC" if rising else "DESC"
-        wanted, places = selected(there)
-        before = last if rising else None
-        try:
-            for record in self.fetched(
-                f'SELECT rowid, {wanted} FROM "{table}" {bound} ORDER BY rowid {order}', () if last is None else (last,)
-            ):
-                row = Row(table, record, places)
-                if before is not None and (row.rowid <= before if rising else row.rowid >= before):
-                    damage.append("its records are out of order")
-                    return
-                before = row.rowid
-                self.records += 1
-                yield row
-        except (*_DAMAGE, ValueError, TypeError) as error:
-            damage.append(str(error) or type(error).__name__)
+    def records(self, table: str, *columns: str) -> Iterator[Record]:
+        """As `rows`, but as plain tuples of the rowid and just these columns, NULL where this version lacks one."""
+        there = self.columns(table)
+        if there.isdisjoint(columns):
+            return iter(())
+        return self._records.of(table, ", ".join(f'"{name}"' if name in there else "NULL" for name in columns))
 
-    def fetched(self, query: str, given: tuple[object, ...]) -> sqlite3.Cursor:
+    def fetched(self, query: str, given: Sequence[object] = ()) -> Iterator[Record]:
         """The records of a query as plain tuples, which are read twice as fast by place as by name."""
-        cursor = self.connection.cursor()
-        cursor.row_factory = None
-        return cursor.execute(query, given)
+        return self._records.fetched(query, given)
 
-    def distinct(self, table: str, *columns: str) -> Iterator[Row]:
-        """The first record of each combination of values in these columns; every record where damage forbids that."""
+    def distinct(self, table: str, *columns: str, where: str = "1") -> Iterator[Row]:
+        """The first record of each combination of values in these columns; every record where damage forbids that.
+
+        `where` leaves out records that say nothing; some of those may be given all the same.
+        """
         there = self.columns(table).intersection(columns)
         if not there:
             return
         wanted, places = selected(there)
         try:
-            query = f'SELECT min(rowid), {wanted} FROM "{table}" GROUP BY {wanted} ORDER BY 1'
-            found = self.fetched(query, ()).fetchmany(COMBINATIONS + 1)
-        except (*_DAMAGE, ValueError, TypeError):
-            found = []
-        if 0 < len(found) <= COMBINATIONS:
+            query = f'SELECT min(rowid), {wanted} FROM "{table}" WHERE {where} GROUP BY {wanted} ORDER BY 1'
+            found = list(islice(self.fetched(query), COMBINATIONS + 1))
+        except (*DAMAGE, ValueError, TypeError):
+            found = None
+        if found is not None and len(found) <= COMBINATIONS:
             yield from (Row(table, record, places) for record in found)
         else:
             yield from self.rows(table, *columns)
@@ -272,39 +269,14 @@ class Tables:
         query = f'SELECT "{key}", "{value}" FROM "{table}" ORDER BY rowid DESC'
         whole = f"typeof(\"{key}\") = 'integer' AND typeof(\"{value}\") = 'integer'"
         try:
-            return dict(self.fetched(query.replace(" ORDER", f" WHERE {whole} ORDER"), ()))
-        except (*_DAMAGE, ValueError, TypeError):
+            return dict(self.fetched(query.replace(" ORDER", f" WHERE {whole} ORDER")))
+        except (*DAMAGE, ValueError, TypeError):
             found: dict[int, int] = {}
             for row in self.rows(table, key, value):
                 left, right = row.integer(key), row.integer(value)
                 if left is not None and right is not None:
                     found.setdefault(left, right)
             return found
-
-    def _next(self, table: str, last: int | None) -> int | None:
-        """The id of the record behind `last`, where at least that can be read."""
-        bound = "" if last is None else "WHERE rowid > ?"
-        try:
-            found = self.connection.execute(
-                f'SELECT rowid FROM "{table}" {bound} ORDER BY rowid LIMIT 1', () if last is None else (last,)
-            ).fetchone()
-        except _DAMAGE:
-            return None
-        return int(found[0]) if found and isinstance(found[0], int) and (last is None or found[0] > last) else None
-
-    def _behind(self, table: str, there: frozenset[str], last: int | None, damage: list[str]) -> Iterator[Row]:
-        """What can be read from the end of the table towards the damage."""
-        why, upper = damage[0] if damage else f"more than {MAX_BROKEN} unreadable records", None
-        for row in self._run(table, there, None, damage, rising=False):
-            if last is not None and row.rowid <= last:
-                break
-            upper = row.rowid
-            yield row
-        begin = "its beginning" if last is None else f"record {last}"
-        end = "its end" if upper is None else f"record {upper}"
-        self._note(
-            table, None, f"table {table} is damaged between {begin} and {end} ({why}); those records were not read"
-        )
 
     def one(self, table: str, rowid: int | None, *only: str) -> Row | None:
         """The record of this number; None where there is none or it cannot be read."""
@@ -313,8 +285,8 @@ class Tables:
             return None
         wanted, places = selected(there)
         try:
-            found = self.fetched(f'SELECT rowid, {wanted} FROM "{table}" WHERE rowid = ?', (rowid,)).fetchone()
-        except (*_DAMAGE, OverflowError):
+            found = next(self.fetched(f'SELECT rowid, {wanted} FROM "{table}" WHERE rowid = ?', (rowid,)), None)
+        except (*DAMAGE, OverflowError):
             return None
         return None if found is None else Row(table, found, places)
 
@@ -326,10 +298,9 @@ class Tables:
         wanted, places = selected(there)
         query = f'SELECT rowid, {wanted} FROM "{table}" WHERE "{key}" = ? ORDER BY rowid LIMIT ?'
         try:
-            found = self.fetched(query, (number, most)).fetchall()
-        except (*_DAMAGE, OverflowError):
+            return [Row(table, record, places) for record in self.fetched(query, (number, most))]
+        except (*DAMAGE, OverflowError):
             return []
-        return [Row(table, record, places) for record in found]
 
     def each(
         self, table: str, read: Callable[[Row], Iterable[_Found]], *only: str, recovered: bool = False
@@ -342,8 +313,27 @@ class Tables:
         """
         for row in self.rows(table, *only):
             yield from self.guarded(row, read)
-        for lost in self.recovered(table) if recovered else ():
-            yield from (marked(one, lost.confidence) for one in self._again(lost, read))
+        if recovered:
+            yield from self._lost(table, read)
+
+    def each_record(
+        self, table: str, read: Callable[[Record, str], Sequence[_Found]], *columns: str, recovered: bool = False
+    ) -> Iterator[_Found]:
+        """As `each`, of plain tuples with their locators. `read` makes all of a record before it gives any of it."""
+        begin = self.locator(table)
+        for record in self.records(table, *columns):
+            try:
+                found = read(record, f"{begin}/{record[0]}")
+            except _MALFORMED as error:
+                self._note(table, record[0], _reason(error))
+            else:
+                yield from found
+        if recovered:
+            yield from self._lost(table, lambda row: read(row.record(columns), self.place(row)))
+
+    def _lost(self, table: str, read: Callable[[RecoveredRow], Iterable[_Found]]) -> Iterator[_Found]:
+        for row in self.recovered(table):
+            yield from (marked(one, row.confidence) for one in self._again(row, read))
 
     def recovered(self, table: str) -> list[RecoveredRow]:
         """The records of a table that were deleted and whose bytes are still in the file or in its log."""
@@ -356,7 +346,7 @@ class Tables:
             self._note(table, None, f"table {table} holds more deleted records than the {most} that are recovered")
         return [RecoveredRow(table, one) for one in found.rows]
 
-    def _again(self, row: RecoveredRow, read: Callable[[Row], Iterable[_Found]]) -> list[_Found]:
+    def _again(self, row: RecoveredRow, read: Callable[[RecoveredRow], Iterable[_Found]]) -> list[_Found]:
         """What `read` makes of a recovered record; nothing where something is wrong with it, for then it was none."""
         before = len(self.problems)
         found = self.guarded(row, read)
@@ -364,26 +354,33 @@ class Tables:
         del self.problems[before:]
         return [] if wrong else found
 
-    def guarded(self, row: Row, read: Callable[[Row], Iterable[_Found]]) -> list[_Found]:
+    def guarded(self, row: _Given, read: Callable[[_Given], Iterable[_Found]]) -> list[_Found]:
         """What `read` makes of a record; nothing, and a problem, where it cannot read it."""
         try:
             return list(read(row))
         except _MALFORMED as error:
-            self.note(row, f"this record cannot be read ({type(error).__name__}: {error}); it was skipped")
+            self.note(row, _reason(error))
             return []
 
     def when(self, row: Row, column: str, convert: Callable[[object], int | None]) -> int | None:
         """A time in epoch milliseconds; a value that is no time is a problem, and the record has no time."""
         value = row.raw(column)
         at = convert(value)
-        if at is None and value is not None and as_real(value) != 0:
-            shown = repr(value)[:60]
-            self.note(row, f"its {column} {shown} is no time that can be read; the record was kept without it")
+        if at is None:
+            self.untimed(row.table, row.rowid, column, value)
         return at
+
+    def untimed(self, table: str, rowid: int, column: str, value: object) -> None:
+        """A problem of a record whose time is none, unless nothing or 0 stands there."""
+        if value is not None and as_real(value) != 0:
+            shown = repr(value)[:60]
+            self._note(
+                table, rowid, f"its {column} {shown} is no time that can be read; the record was kept without it"
+            )
 
     def ending(self) -> Iterator[Problem]:
         """The problems; EvidenceError where there were some and not one record was read."""
-        if self.problems and not self.records:
+        if self.problems and not self._records.some:
             reasons = "; ".join(dict.fromkeys(problem.reason for problem in self.problems[:3]))
             raise EvidenceError(f"{self.source.name}: nothing in this database could be read ({reasons})")
         yield from self.problems
