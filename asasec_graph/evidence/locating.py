@@ -21,6 +21,7 @@ from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence import (
     containers,
     passages_mail,
+    passages_outlook,
     passages_pictures,
     passages_tables,
     passages_text,
@@ -67,6 +68,8 @@ def _followed(source: Source, rest: str, inside: Inside) -> Passage | None:
 
 
 def _placed(passage: Passage, source: Source, place: str) -> Passage:
+    if passage.sha256:
+        return replace(passage, place=place)
     return replace(passage, file=source.name, sha256=source.sha256, size=source.size, place=place)
 
 
@@ -124,6 +127,8 @@ def _at(source: Source, place: str) -> Passage | None:
     """A place in the grammar of this file's format."""
     if source.head.startswith(SQLITE_MAGIC):
         return passages_tables.at(source, place)
+    if passages_outlook.is_outlook(source.head):
+        return passages_outlook.at(source, place)
     many = passages_mail.MANY.fullmatch(place)
     if many is not None:
         return passages_mail.in_many(source, many)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from asasec_graph.errors import EvidenceError
-from asasec_graph.reading import nskeyed
+from asasec_graph.reading import nskeyed, textual
 
 MOST = 1 << 18
 """Characters, and bytes, of one passage at most."""
@@ -60,6 +61,13 @@ def of_fields(fields: Mapping[str, object] | Iterable[tuple[str, object]]) -> Pa
             value = _property_list(value) or printable(value)
         lines.append(f"{name}: {value}")
     return Passage("\n".join(lines)[:MOST], data=bytes(data))
+
+
+def of_file(data: bytes, name: str, kind: str = "") -> Passage:
+    """A file that stands whole within another, as an attachment does."""
+    text = textual.decode(data[:MOST])[0] if textual.is_text(data[:4_096]) else printable(data)
+    about = f"{kind} {name}\n".lstrip()
+    return Passage(about + text, None, data[:MOST], name, hashlib.sha256(data).hexdigest(), len(data))
 
 
 def _property_list(data: bytes) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from asasec_graph.evidence.passages import MOST, Passage, of_text, printable
+from asasec_graph.evidence.passages import MOST, Passage, of_file, of_text
 from asasec_graph.model.observations import Event
 from asasec_graph.reading import mail_headers, mail_mime, mail_parts, textual
 from asasec_graph.reading.mail_mime import Part
@@ -43,7 +43,7 @@ def _at(data: bytes, place: str, options: Options) -> Passage | None:
         return Passage(textual.decode(data[:MOST])[0], data=data[:MOST])
     header, text = _HEADER.fullmatch(place), _TEXT.fullmatch(place)
     if header is not None:
-        values = list(_fields(data, header["name"]))
+        values = list(fields(data, header["name"]))
         number = int(header["number"] or 0)
         chosen = values[number - 1 : number] if number else values
         return Passage("\n".join(chosen)[:MOST]) if chosen else None
@@ -55,18 +55,15 @@ def _at(data: bytes, place: str, options: Options) -> Passage | None:
     number = int(place.partition("/")[2])
     if not 0 < number <= len(parts):
         return None
-    body = parts[number - 1].decoded()
-    about = f"{parts[number - 1].type} {parts[number - 1].file}\n"
-    return Passage(
-        about + (textual.decode(body[:MOST])[0] if textual.is_text(body) else printable(body)), data=body[:MOST]
-    )
+    part = parts[number - 1]
+    return of_file(part.decoded(), part.file or f"part {number}", part.type)
 
 
 def _leaves(part: Part) -> list[Part]:
     return [leaf for one in part.parts for leaf in _leaves(one)] if part.is_multipart else [part]
 
 
-def _fields(data: bytes, name: str) -> Iterator[str]:
+def fields(data: bytes, name: str) -> Iterator[str]:
     """The values of the header fields of this name, as written and as they read."""
     head = re.split(rb"\r?\n\r?\n", data, maxsplit=1)[0]
     pattern = rb"^" + re.escape(name.encode()) + rb"[ \t]*:(.*(?:\r?\n[ \t].*)*)"

@@ -47,23 +47,24 @@ def line(source: Source, found: re.Match[str]) -> Passage | None:
     for at in textual.Lines(source):
         if at.number == number:
             text = at.text
-            if found[0].startswith("card"):
-                text = "\n".join([text, *_folded(source, number, text.strip().upper() == "BEGIN:VCARD")])
+            if source.head.lstrip(b"\xef\xbb\xbf \r\n")[:7].upper() == b"BEGIN:V" or found[0].startswith("card"):
+                text = "\n".join([text, *_folded(source, number, text.strip().upper())])
             elif _HEADING.fullmatch(text):
                 text = "\n".join([text, *_block(source, number)])
             return of_text(text, found["first"], found["last"])
     return None
 
 
-def _folded(source: Source, number: int, whole: bool) -> Iterator[str]:
-    """The lines behind this one of a vCard that belong to it: the card of its first line, else those folded into it."""
+def _folded(source: Source, number: int, first: str) -> Iterator[str]:
+    """The lines behind this one of a vCard or calendar that belong to it: those of its component, else folded ones."""
+    end = first.replace("BEGIN:", "END:", 1) if first.startswith("BEGIN:") else None
     soft = False
     for at in itertools.islice(textual.Lines(source), number - 1, number + _BEHIND):
         if at.number > number:
-            if not whole and not soft and not at.text.startswith((" ", "\t")):
+            if end is None and not soft and not at.text.startswith((" ", "\t")):
                 return
             yield at.text
-            if whole and at.text.strip().upper() == "END:VCARD":
+            if at.text.strip().upper() == end:
                 return
         soft = at.text.endswith("=")
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import BinaryIO, cast
 
 from asasec_graph.errors import EvidenceError
-from asasec_graph.evidence.passages import MOST, Passage, of_fields, of_text
+from asasec_graph.evidence.passages import MOST, Passage, of_fields, of_text, printable
 from asasec_graph.reading import android_abx, jsonstream, nskeyed, plists, returns_html, xmlstream
 from asasec_graph.reading.android_xml import Repaired
 from asasec_graph.reading.jsonstream import JsonDamage
@@ -19,7 +19,9 @@ from asasec_graph.reading.xmlstream import Element, Record, XmlDamage
 _CHARS = re.compile(r"^(?P<place>.*) char (?P<first>\d+)-(?P<last>\d+)$", re.DOTALL)
 _ATTRIBUTE = re.compile(r"(?P<path>/.*?)(?:/@(?P<name>[^/]+))?")
 _ID = re.compile(r'"@id": "([^"]+)"')
+_ENDS = ("source", "target", "End1Reference", "End2Reference", "End1Id", "End2Id")
 _ROOT = 2_000
+_BESIDE = 20_000
 _ABX = b"ABX\0"
 _IDENTIFIED = re.compile(r"(?P<tag>model|file)/(?P<id>.+)")
 
@@ -29,14 +31,26 @@ def keyed(source: Source, place: str) -> Passage | None:
     chars = _CHARS.match(place)
     path, first, last = (chars["place"], chars["first"], chars["last"]) if chars else (place, None, None)
     keys = tuple(part.replace("~1", "/").replace("~0", "~") for part in path.split("/"))
-    for value in _in_plist(source, keys) if plists.looks_like(source.head) else _in_json(source, keys):
-        if isinstance(value, str):
+    tree = _in_plist if plists.looks_like(source.head) else _in_json
+    for value in tree(source, keys):
+        if isinstance(value, str) and first is not None:
             return of_text(value, first, last)
+        if not isinstance(value, bytes) and not plists.is_table(value) and not plists.is_list(value):
+            return _beside(next(tree(source, keys[:-1]), value), value)
         if isinstance(value, bytes):
             return of_fields([(keys[-1], value)])
         text = json.dumps(value, ensure_ascii=False, indent=1, default=str)
         return Passage("\n".join([text, *_referred(source, text)])[:MOST])
     return None
+
+
+def _beside(parent: object, value: object) -> Passage:
+    """A value that holds no others, with those beside it where they are few."""
+    shown = value if isinstance(value, str) else json.dumps(value, default=str)
+    text = json.dumps(parent, ensure_ascii=False, indent=1, default=str) if plists.is_table(parent) else ""
+    written = json.dumps(value, ensure_ascii=False, default=str)
+    begin = text.find(written) if len(text) < _BESIDE else -1
+    return of_text(shown) if begin < 0 else Passage(text, (begin, begin + len(written)))
 
 
 def _referred(source: Source, text: str) -> Iterator[str]:
@@ -97,7 +111,7 @@ def element(source: Source, place: str) -> Passage | None:
     found = _ATTRIBUTE.fullmatch(path)
     if found is None:
         return None
-    if source.head.startswith(_ABX):
+    if source.head.startswith(_ABX) and path.count("/") > 1:
         return _one(android_abx.elements(source), found["path"], found["name"], first, last)
     if returns_html.is_html(source.head):
         text = _html(source, found["path"])
@@ -109,13 +123,21 @@ def _xml(source: Source, path: str, name: str | None, first: str | None, last: s
     root, *below = path.strip("/").split("/")
     root = re.sub(r"\[1\]$", "", root)
     if not below:
-        return Passage(xmlstream.head(source.head)[:_ROOT]) if root in ("", xmlstream.root_name(source.head)) else None
+        return _root(source, root)
     steps = (root, *(re.sub(r"\[\d+\]$", "", step) for step in below))
     path = "/".join(("", root, *below))
     for record in _records(source, lambda names: names == steps):
         if record.element.place == path:
             return _with_ends(source, record.element, _said(record.element, name, first, last))
     return None
+
+
+def _root(source: Source, name: str) -> Passage | None:
+    """The beginning of a file whose root element has this name."""
+    if name not in ("", android_abx.root_name(source.head)):
+        return None
+    text = xmlstream.head(source.head)
+    return Passage(text[:_ROOT] if text else printable(source.head))
 
 
 def _records(source: Source, wanted: Callable[[tuple[str, ...]], bool]) -> Iterator[Record]:
@@ -129,12 +151,18 @@ def _records(source: Source, wanted: Callable[[tuple[str, ...]], bool]) -> Itera
 
 def _with_ends(source: Source, element: Element, passage: Passage) -> Passage:
     """A passage of a link in a chart with the two items that it names: it spells neither."""
-    ends = {element.get("source"), element.get("target")} - {""}
-    if len(ends) < 2:
+    around = (element, *element.within())
+    ends = {one.get(name) for one in around for name in _ENDS} - {""}
+    if not ends:
         return passage
-    nodes = _records(source, lambda names: names[-1] == "node")
-    named = (line for record in nodes if record.element.get("id") in ends for line in _lines(record.element, 0))
+    nodes = _records(source, lambda names: names[-1] in ("node", "ChartItem"))
+    named = (line for record in nodes if _is_one(record.element, ends) for line in _lines(record.element, 0))
     return replace(passage, text="\n".join([passage.text, *named])[:MOST])
+
+
+def _is_one(element: Element, ids: set[str]) -> bool:
+    """Whether this is an item of a chart with one of these ids: its own, or its entity's."""
+    return any(one.get(name) in ids for one in (element, *element.within()) for name in ("id", "Id", "EntityId"))
 
 
 def _one(
@@ -189,5 +217,7 @@ def identified(source: Source, place: str) -> Passage | None:
     for record in _records(source, lambda names: names[-1] == tag and tag not in names[:-1]):
         for one in (record.element, *record.element.within()):
             if one.name == tag and one.get("id") == found["id"]:
-                return _said(one, None, None, None)
+                passage = _said(one, None, None, None)
+                listed = identified(source, f"file/{one.get('file_id')}") if one.get("file_id") else None
+                return passage if listed is None else Passage(f"{passage.text}\n{listed.text}"[:MOST])
     return None

@@ -6,22 +6,30 @@ import base64
 import binascii
 import hashlib
 import html
+import quopri
 import re
 import unicodedata
 import urllib.parse
 from collections.abc import Iterator
+from dataclasses import replace
+
+import phonenumbers
 
 from asasec_graph.evidence.passages import Passage
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Mention
 
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{24,}={0,2}")
+_WRITTEN = frozenset({EntityKind.PHONE_NUMBER, EntityKind.EMAIL_ADDRESS, EntityKind.URL, EntityKind.IP_ADDRESS})
+"""Kinds that stand in text as they are, so that the marked characters alone must spell them."""
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
 
 
 def spelled(mention: Mention, passage: Passage) -> str | None:
     """Why the passage does not spell what was mentioned; None where it does, or where it names nothing to spell."""
     key = mention.entity.key
+    if passage.marked is not None and mention.entity.kind in _WRITTEN and " char " in mention.locator:
+        passage = replace(passage, text=passage.excerpt)
     match mention.entity.kind:
         case EntityKind.DOCUMENT | EntityKind.MEDIA:
             return None if _is_hash(key, passage) else "another file's hash"
@@ -48,6 +56,8 @@ def _is_hash(key: str, passage: Passage) -> bool:
 
 def _is_named(mention: Mention, passage: Passage) -> bool:
     name = mention.asserted.get("name")
+    if mention.asserted.get("owner") is True:
+        return True  # whose it is and how they are called is concluded from several places
     return not isinstance(name, str) or any(_words(name) <= _words(text) for text in _texts(passage))
 
 
@@ -61,6 +71,9 @@ def _is_place(key: str, passage: Passage) -> bool:
     wanted = [abs(float(part)) for part in key.removeprefix("geo:").split(",")]
     for text in _texts(passage):
         numbers = [abs(float(found)) for found in re.findall(r"\d+(?:\.\d+)?", text.replace(",", " , "))]
+        numbers += [
+            one + two / 60 + three / 3_600 for one, two, three in zip(numbers, numbers[1:], numbers[2:], strict=False)
+        ]
         numbers += [(1 << 32) - number for number in numbers if number.is_integer()]
         numbers += [number / scale for number in numbers for scale in (1e6, 1e7)]
         if all(any(abs(number - one) < 0.000_02 for number in numbers) for one in wanted):
@@ -71,7 +84,10 @@ def _is_place(key: str, passage: Passage) -> bool:
 def _has_parts(key: str, passage: Passage) -> bool:
     """Whether all numbers that a key is made of stand in the passage."""
     wanted = {int(part) for part in key.split("-")}
-    return any(wanted <= {int(found) for found in re.findall(r"\d{1,12}", text)} for text in _texts(passage))
+    return any(
+        _holds(text, key) or wanted <= {int(found) for found in re.findall(r"\d{1,12}", text)}
+        for text in _texts(passage)
+    )
 
 
 def _holds(text: str, key: str) -> bool:
@@ -109,6 +125,10 @@ def _texts(passage: Passage) -> Iterator[str]:
     yield passage.place
     yield urllib.parse.unquote(passage.text)
     yield html.unescape(passage.text)
+    yield passage.text.encode("latin-1", "ignore").decode("utf-8", "ignore")  # text that was encoded twice
+    yield re.sub(r"\n[ \t]", "", passage.text)
+    yield quopri.decodestring(passage.text.encode("utf-8", "replace")).decode("utf-8", "replace")
+    yield phonenumbers.convert_alpha_characters_in_number(passage.text)
     yield re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), passage.text)
     if passage.data:
         yield passage.data.hex()
