@@ -25,6 +25,7 @@ from asasec_graph.reading.source import SQLITE_MAGIC, Source
 
 COMBINATIONS = 10_000
 """How many combinations of values are read at once; with more of them every record is read."""
+_COUNTED = 1 << 63
 _Found = TypeVar("_Found")
 _Given = TypeVar("_Given", bound="Row")
 _CARVED = re.compile(r"#(?:wal |file )?page \d+ byte \d+$")
@@ -111,15 +112,15 @@ def _decoded(data: bytes) -> str:
 
 
 def as_integer(value: object) -> int | None:
-    """A whole number out of what SQLite stored; None where it is no number."""
+    """A whole number out of what SQLite stored; None where it is none, or is larger than SQLite can count."""
     if isinstance(value, str | bytes):
         try:
-            return int(value)
+            value = int(value)
         except ValueError:
             value = as_real(value)
     if isinstance(value, float):
-        return int(value) if math.isfinite(value) else None
-    return value if isinstance(value, int) else None
+        value = int(value) if math.isfinite(value) else None
+    return value if isinstance(value, int) and -_COUNTED <= value < _COUNTED else None
 
 
 def as_real(value: object) -> float | None:

@@ -205,3 +205,8 @@ def test_whatsapp_s_group_call_where_the_participants_name_the_call(tmp_path: Pa
     owner = f"sha256:{phones.source_of(tmp_path / 'CallHistory.sqlite').sha256}#owner"
     assert _told(event) == ("IN", [f"whatsapp:{JIDS[1]}"], [owner, f"whatsapp:{JIDS[0]}"], 60, "whatsapp")
     assert event.asserted == {"group": "whatsapp:34600000001-1500000000@g.us"}
+
+
+def test_a_length_that_no_call_has_is_none(tmp_path: Path) -> None:
+    (event,) = phones.events(_read(tmp_path, {"ZORIGINATED": 1, "ZDURATION": 1e300, "ZADDRESS": ONE}))
+    assert event.seconds == 0
