@@ -1,0 +1,118 @@
+"""Skype, whichever its database: who is meant by an identity, what a body says, what hangs on it.
+
+Bodies are fragments of XML: text with entities, links, smileys (whose words stay), quotations (whose repetition for old
+programs is left), and for files, contacts, calls and places elements that hold what is meant.
+Source: plaso's plugin and public parsers of both databases, read for the facts.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from asasec_graph.model import keys
+from asasec_graph.model.kinds import LinkType
+from asasec_graph.model.observations import Json, Link, Mention, Observation, Ref
+from asasec_graph.reading import textual
+
+CHANNEL = "skype"
+BODY_LIMIT = 1_000_000
+_PREFIX = re.compile(r"^(?:\d{1,2}):")
+_LEFT = re.compile(
+    r"<(legacyquote|Title|Description|FileSize|OriginalName|meta|encoded_body|targets|price|failurereason|status|type"
+    r"|untilnext|sendtimestamp|e_m|NamespacedUri)\b[^>]*?(?:/>|>.*?</\1\s*>|>)",
+    re.DOTALL | re.IGNORECASE,
+)
+_BREAK = re.compile(r"<(?:br|/p|/div)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z!][^<>]{0,10000}>")
+_CONTACT = re.compile(r"<c\s[^>]{0,2000}>")
+_PART = re.compile(r'<part\s[^>]{0,400}identity="([^"]{1,200})"[^>]{0,400}>(.{0,2000}?)</part>', re.DOTALL)
+_DURATION = re.compile(r"<duration>(\d{1,9})(?:\.\d+)?</duration>")
+_NAME = re.compile(r"<name>([^<]{1,300})</name>")
+_LOCATION = re.compile(r'<location\s[^>]{0,1000}latitude="(-?\d{1,12})"[^>]{0,1000}longitude="(-?\d{1,12})"')
+_FILES = (re.compile(r"<file\b[^>]{0,500}>([^<]{1,500})</file>"), re.compile(r'<OriginalName\s+v="([^"]{1,500})"'))
+_KIND = re.compile(r'<partlist\b[^>]{0,500}\btype="(\w{1,20})"')
+
+
+@lru_cache(maxsize=65_536)
+def party(identity: str, region: str) -> Ref | None:
+    """The account or telephone number of an identity: `live:ana`, `8:live:ana`, `+34600...`, `4:+34600...`."""
+    bare = _PREFIX.sub("", identity.strip())
+    if bare.startswith("+"):
+        return keys.phone(bare, region)
+    if not bare or bare.startswith("19:") or "@thread" in bare or "@p2p" in bare:
+        return None
+    return keys.account(CHANNEL, bare)
+
+
+def is_group(identity: str) -> bool:
+    """Whether an identity is that of a conversation of several."""
+    return "@thread" in identity or identity.startswith(("19:", "#"))
+
+
+def text_of(body: str) -> str:
+    """What a body shows."""
+    if "<" in body:
+        body = _TAG.sub("", _BREAK.sub("\n", _LEFT.sub("", body[:BODY_LIMIT])))
+    return textual.clean(html.unescape(body[:BODY_LIMIT])).strip()
+
+
+def files(body: str) -> Sequence[str]:
+    """The names of files that a body hands over."""
+    found = [html.unescape(name).strip() for pattern in _FILES for name in pattern.findall(body[:BODY_LIMIT])]
+    return list(dict.fromkeys(name for name in found if name))[:100]
+
+
+def inside(body: str, place: str, region: str, at: int | None) -> Iterator[Observation]:
+    """Contacts and places that a body hands over."""
+    for tag in _CONTACT.findall(body[:BODY_LIMIT])[:1_000]:
+        told = dict(re.findall(r'\b([a-z])="([^"]{0,300})"', tag))
+        who = html.unescape(told.get("s", ""))
+        ref = keys.phone(told.get("p", ""), region) if told.get("t") == "p" else party(who, region)
+        if ref is not None:
+            asserted: dict[str, Json] = {"context": "contact sent"}
+            if told.get("f"):
+                asserted["name"] = html.unescape(told["f"])
+            yield Mention(ref, place, asserted=asserted, at=at)
+    for latitude, longitude in _LOCATION.findall(body[:BODY_LIMIT])[:100]:
+        ref = keys.location(int(latitude) / 1e6, int(longitude) / 1e6)
+        if ref is not None:
+            yield Mention(ref, place, 0.9, {"context": "location sent"}, at)
+
+
+@dataclass(frozen=True, slots=True)
+class CallPart:
+    """One party of a call as a message about it tells: identity, name, seconds where they are told."""
+
+    identity: str
+    name: str
+    seconds: int | None
+
+
+def call_parts(body: str) -> tuple[str, list[CallPart]]:
+    """How a call is told in a message: `ended`, `missed`, `started` or nothing; and its parties."""
+    kind = _KIND.search(body[:BODY_LIMIT])
+    found: list[CallPart] = []
+    for identity, within in _PART.findall(body[:BODY_LIMIT])[:1_000]:
+        name, length = _NAME.search(within), _DURATION.search(within)
+        shown, seconds = html.unescape(name[1]) if name else "", int(length[1]) if length else None
+        found.append(CallPart(html.unescape(identity), shown, seconds))
+    return (kind[1].lower() if kind else ""), found
+
+
+def named(ref: Ref | None, name: str, place: str, seen: set[tuple[Ref, str]], at: int | None) -> Iterator[Observation]:
+    """An account under the name that it shows, each name once."""
+    if ref is not None and name and name.lower() != ref.key.partition(":")[2] and (ref, name) not in seen:
+        if len(seen) < 100_000:
+            seen.add((ref, name))
+        yield Mention(ref, place, asserted={"name": name[:200]}, at=at)
+
+
+def owned(person: Ref, refs: dict[Ref, str]) -> Iterator[Observation]:
+    """What is a person's, each at its place."""
+    for ref, place in refs.items():
+        yield Mention(ref, place)
+        yield Link(LinkType.OWNS, person, ref, place)
