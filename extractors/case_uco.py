@@ -16,7 +16,7 @@ from asasec_graph.model.observations import Event, Json, Link, Mention, Observat
 from asasec_graph.reading import case_uco, identifiers
 from asasec_graph.reading.case_uco import Node, Said
 from asasec_graph.reading.case_uco_graph import Graph, is_deleted
-from asasec_graph.reading.case_uco_identities import is_sha256
+from asasec_graph.reading.case_uco_identities import DIGESTS, hash_method
 from asasec_graph.reading.charts_words import folded, platform_of, relation
 from asasec_graph.reading.source import Extractor, Source
 
@@ -122,8 +122,9 @@ class _Reader:
     def _hashes(self, facet: Node) -> Iterator[Problem]:
         for said in facet.all("hash", "hashes"):
             one = self.graph.resolve(said.node)
-            if one is not None and is_sha256(one) and re.fullmatch(r"[0-9A-Fa-f]{64}", one.text("hashValue")) is None:
-                yield Problem("This hash is no SHA-256; the file that it stands for was skipped.", said.place)
+            digits = DIGESTS.get(hash_method(one)) if one is not None else None
+            if one is not None and digits and not re.fullmatch(rf"[0-9A-Fa-f]{{{digits}}}", one.text("hashValue")):
+                yield Problem("This hash has not the form of its kind; nothing is known by it.", said.place)
 
     def _visit(self, entry: Node) -> Iterator[Observation]:
         at, _ = self.graph.moment(entry.text("lastVisit", "firstVisit"))

@@ -101,12 +101,14 @@ class _Reader:
         return make(self.source.sha256, item.id[:200] or item.place)
 
     def _hashes(self, item: Item) -> Iterator[tuple[str, Ref]]:
+        """The file by the best of its hashes."""
         hashes = item.fields.get("hashes")
+        found: dict[str, tuple[str, Ref]] = {}
         for name, value in hashes.items() if isinstance(hashes, Mapping) else ():
-            if isinstance(value, str):
-                ref = stix.digest(name, value, is_media=stix.is_media(item))
-                if ref is not None:
-                    yield f"{item.place}/hashes/{name.replace('/', '~1')}", ref
+            ref = stix.digest(name, value, is_media=stix.is_media(item)) if isinstance(value, str) else None
+            if ref is not None:
+                found[ref.key.partition(":")[0]] = (f"{item.place}/hashes/{name.replace('/', '~1')}", ref)
+        yield from [found[algorithm] for algorithm in ("sha256", "md5", "sha1") if algorithm in found][:1]
 
     def _moment(self, text: str) -> int | None:
         found = moments.when(text, "", Order.YMD, self.source.options.timezone) if text else None

@@ -315,10 +315,11 @@ def _plate(text: str, region: str) -> Ref | None:
 def _hashed(kind: EntityKind) -> Callable[[str, str], Ref | None]:
     def normalise_hash(text: str, region: str) -> Ref | None:
         del region
-        algorithm, _, digest = text.strip().lower().partition(":")
-        if algorithm in ("md5", "sha1"):
-            return listed(kind, "", digest, "") if algorithm == "md5" else listed(kind, "", "", digest)
         bare = text.strip().removeprefix("sha256:")
+        algorithm, _, digest = bare.lower().rpartition(":")
+        if algorithm in ("md5", "sha1") or (not algorithm and len(digest) in (_DIGESTS["md5"], _DIGESTS["sha1"])):
+            given = algorithm or ("md5" if len(digest) == _DIGESTS["md5"] else "sha1")
+            return listed(kind, "", digest, "") if given == "md5" else listed(kind, "", "", digest)
         hexadecimal, mark, place = bare.partition("#")
         return (
             Ref(kind, f"sha256:{hexadecimal.lower()}{mark}{place}") if _SHA256.fullmatch(hexadecimal.lower()) else None

@@ -163,15 +163,15 @@ class Traces:
     def _file(
         self, hit: Hit, marks: dict[str, Json], at: int | None, place: tuple[Ref, str] | None
     ) -> Iterator[Observation]:
-        """A file by its SHA-256, with its camera and place; the camera alone where there is no such hash."""
+        """A file by its hash, with its camera and place; the camera alone where there is none."""
         camera = keys.device_serial(
             hit.text("make"), hit.text("serialnumber", "cameraserialnumber", "bodyserialnumber")
         )
-        digest = hit.text("sha256hash", "sha256").lower()
         is_media = _MEDIA.search(hit.artifact) is not None
-        media = None
-        if re.fullmatch(r"[0-9a-f]{64}", digest):
-            media = keys.media(digest) if is_media else keys.document(digest)
+        kind = EntityKind.MEDIA if is_media else EntityKind.DOCUMENT
+        digests = (hit.text("sha256hash", "sha256"), hit.text("md5hash", "md5"), hit.text("sha1hash", "sha1"))
+        media = keys.listed(kind, *digests)
+        if media is not None:
             told: dict[str, Json] = {"context": hit.artifact, **marks}
             for key, names in (
                 ("name", ("filename", "file", "image")),

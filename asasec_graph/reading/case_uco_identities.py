@@ -20,7 +20,8 @@ _PICTURES = frozenset({"RasterPicture", "Video", "Picture", "Audio", "LivePhoto"
 _PICTURE_NAME = re.compile(
     r"\.(?:jpe?g|png|gif|bmp|tiff?|webp|hei[cf]|mp4|mov|avi|mkv|3gp|webm|wmv|m4v|mpe?g)$", re.IGNORECASE
 )
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+DIGESTS = {"sha256": 64, "md5": 32, "sha1": 40}
+"""Hexadecimal digits of the hashes that a file is known by."""
 _SEVERAL = re.compile(r"\s*[/;,|]\s*")
 
 
@@ -134,23 +135,27 @@ def _place(graph: Graph, facet: Node, owner: Node) -> Iterator[Identity]:
 
 
 def _file(graph: Graph, facet: Node, owner: Node) -> Iterator[Identity]:
-    """A file by its SHA-256; picture or film by type, content type or name, else a document."""
+    """A file by its hash, SHA-256 first; picture or film by type, content type or name, else a document."""
     whole = graph.merged(owner)
     mime = whole.text("mimeType").lower()
     is_media = bool(whole.types & _PICTURES) or mime.startswith(("image/", "video/"))
     is_media = is_media or _PICTURE_NAME.search(whole.text("fileName", "filePath")) is not None
+    digests: dict[str, str] = {}
+    where = ""
     for said in facet.all("hash", "hashes"):
         one = graph.resolve(said.node)
-        if one is not None and is_sha256(one):
-            value = one.text("hashValue").lower()
-            if _SHA256.fullmatch(value):
-                where = next(one.all("hashValue")).place
-                yield Identity(keys.media(value) if is_media else keys.document(value), where)
+        if one is not None and (method := hash_method(one)) in DIGESTS:
+            digests.setdefault(method, one.text("hashValue"))
+            where = where or next((value.place for value in one.all("hashValue")), said.place)
+    kind = EntityKind.MEDIA if is_media else EntityKind.DOCUMENT
+    ref = keys.listed(kind, digests.get("sha256", ""), digests.get("md5", ""), digests.get("sha1", ""))
+    if ref is not None:
+        yield Identity(ref, where)
 
 
-def is_sha256(node: Node) -> bool:
-    """Whether a hash says that it is a SHA-256."""
-    return re.sub(r"[^a-z0-9]", "", node.text("hashMethod").lower()) == "sha256"
+def hash_method(node: Node) -> str:
+    """The algorithm of a hash in lower case: `sha256` of `SHA-256`."""
+    return re.sub(r"[^a-z0-9]", "", node.text("hashMethod").lower())
 
 
 def _domain(text: str) -> Ref | None:

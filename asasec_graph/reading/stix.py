@@ -28,7 +28,6 @@ _COMPARISON = re.compile(
     r"(?P<not>NOT\s+)?(?:=|IN\b|ISSUBSET\b)\s*(?P<value>'(?:[^'\\]|\\.)*'|\((?:[^()']|'(?:[^'\\]|\\.)*')*\))"
 )
 _LITERAL = re.compile(r"'((?:[^'\\]|\\.)*)'")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 _MEDIA_NAME = re.compile(
     r"\.(?:jpe?g|png|gif|bmp|tiff?|webp|hei[cf]|mp4|mov|avi|mkv|3gp|webm|wmv|m4v|mpe?g)$", re.IGNORECASE
 )
@@ -167,10 +166,11 @@ def account(kind: str, identifier: str) -> Ref | None:
 
 
 def digest(name: str, value: str, *, is_media: bool) -> Ref | None:
-    """A file by its SHA-256; other hashes name nothing here."""
-    if "sha256" not in re.sub(r"[^a-z0-9]", "", name.lower()) or _SHA256.fullmatch(value.lower()) is None:
-        return None
-    return keys.media(value) if is_media else keys.document(value)
+    """A file by this hash, where it is one that files are known by."""
+    kind = EntityKind.MEDIA if is_media else EntityKind.DOCUMENT
+    method = re.sub(r"[^a-z0-9]", "", name.lower().rpartition("hashes")[2])
+    given = {algorithm: value for algorithm in ("sha256", "md5", "sha1") if algorithm == method}
+    return keys.listed(kind, given.get("sha256", ""), given.get("md5", ""), given.get("sha1", "")) if given else None
 
 
 def is_media(item: Item) -> bool:

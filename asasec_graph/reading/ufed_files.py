@@ -1,8 +1,8 @@
 """The files that a Cellebrite report lists, and their hashes by id and path for the attachments that name them.
 
 `<file path size id deleted extractionId>` with sections of items: `File` (Local Path, SHA256, MD5, Tags) and
-`MetaData` (ExifEnum..., MetaDataLatitudeAndLongitude `38.98 / -76.98`). A file without a SHA-256 is nobody's
-identifier: only its place and its camera are told.
+`MetaData` (ExifEnum..., MetaDataLatitudeAndLongitude `38.98 / -76.98`). A file is known by its SHA-256, else by its
+MD5 or SHA-1; one without a hash is nobody's identifier: only its place and its camera are told.
 """
 
 from __future__ import annotations
@@ -15,18 +15,19 @@ import numpy as np
 import numpy.typing as npt
 
 from asasec_graph.model import keys
-from asasec_graph.model.kinds import LinkType
+from asasec_graph.model.kinds import EntityKind, LinkType
 from asasec_graph.model.observations import Json, Link, Mention, Observation, Ref
 from asasec_graph.reading.ufed_model import Model, Stamp
 from asasec_graph.reading.ufed_values import Clock, When, facts, number
 from asasec_graph.reading.ufed_xml import Listed
 
 INDEXED = 2_000_000
-"""Ids and paths whose hashes are remembered (56 bytes each); attachments of files beyond stand without."""
+"""Ids and paths whose hashes are remembered (57 bytes each); attachments of files beyond stand without."""
 LATE = 100_000
 """The same for files that stand after the first attachment."""
-_WIDTH = 40
-_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
+_WIDTH = 41
+_ALGORITHMS = ("sha256", "md5", "sha1")
+_BYTES = {"sha256": 32, "md5": 16, "sha1": 20}
 _MD5 = re.compile(r"[0-9a-fA-F]{32}")
 _SEEN = ("image", "video", "audio", "picture", "photo", "thumbnail", "voice", "recording")
 _SUFFIXES = re.compile(
@@ -42,13 +43,18 @@ def is_media(name: str, said: str) -> bool:
     return any(word in lower for word in _SEEN) or (not lower and _SUFFIXES.search(name) is not None)
 
 
+def _plain(item: str) -> str:
+    """`sha256` of `SHA-256`."""
+    return item.lower().replace("-", "").replace(" ", "")
+
+
 def _short(name: str) -> int:
     plain = name.replace("\\", "/").lower()
     return int.from_bytes(blake2b(plain.encode("utf-8", "replace"), digest_size=8).digest(), "little")
 
 
 class Hashes:
-    """SHA-256 by file id and by local path: sorted once when first asked, what comes later stands beside."""
+    """A file's key by its id and by its local path: sorted once when first asked, what comes later stands beside."""
 
     def __init__(self) -> None:
         self._added = bytearray()
@@ -56,9 +62,10 @@ class Hashes:
         self._places: npt.NDArray[np.intp] | None = None
         self._late: dict[int, bytes] = {}
 
-    def add(self, sha256: str, *names: str) -> None:
-        """Remember the hash of a file under its names."""
-        digest = bytes.fromhex(sha256)
+    def add(self, key: str, *names: str) -> None:
+        """Remember the key of a file, `sha256:...`, `md5:...` or `sha1:...`, under its names."""
+        algorithm, _, hexadecimal = key.partition(":")
+        digest = (bytes((_ALGORITHMS.index(algorithm),)) + bytes.fromhex(hexadecimal)).ljust(_WIDTH - 8, b"\0")
         for name in names:
             if not name:
                 continue
@@ -68,10 +75,11 @@ class Hashes:
                 self._late.setdefault(_short(name), digest)
 
     def get(self, *names: str) -> str | None:
-        """The hash of the file with one of these names."""
+        """The key of the file with one of these names."""
         for name in names:
             if name and (found := self._found(_short(name))) is not None:
-                return found.hex()
+                algorithm = _ALGORITHMS[found[0]]
+                return f"{algorithm}:{found[1 : 1 + _BYTES[algorithm]].hex()}"
         return None
 
     def _found(self, key: int) -> bytes | None:
@@ -83,7 +91,7 @@ class Hashes:
         at = int(np.searchsorted(self._keys, np.uint64(key)))
         if at < len(self._keys) and int(self._keys[at]) == key:
             start = int(self._places[at]) * _WIDTH + 8
-            return bytes(self._added[start : start + 32])
+            return bytes(self._added[start : start + _WIDTH - 8])
         return self._late.get(key)
 
 
@@ -99,12 +107,11 @@ class Files:
         items, attributes = file.items, file.attributes
         name = attributes.get("name") or attributes.get("path", "").replace("\\", "/").rsplit("/", 1)[-1]
         marks, when = _marks(attributes), self._when(file)
-        found = items.get("SHA256") or items.get("SHA-256") or items.get("Sha256") or ""
-        sha256 = found.lower() if _SHA256.fullmatch(found) else None
-        media: Ref | None = None
-        if sha256 is not None:
-            self.hashes.add(sha256, file.id, items.get("Local Path", ""))
-            media = keys.media(sha256) if is_media(name, items.get("Tags", "")) else keys.document(sha256)
+        kind = EntityKind.MEDIA if is_media(name, items.get("Tags", "")) else EntityKind.DOCUMENT
+        digests = {_plain(item): value for item, value in items.items() if _plain(item) in _ALGORITHMS}
+        media = keys.listed(kind, *(digests.get(algorithm, "") for algorithm in _ALGORITHMS))
+        if media is not None:
+            self.hashes.add(media.key, file.id, items.get("Local Path", ""))
             yield Mention(media, file.place, asserted=facts(marks, when, **_said(name, file)), at=when.at)
         yield from _camera(items, media, file.place, marks, when)
         yield from _position(items, media, file.place, name, marks, when)
@@ -114,9 +121,9 @@ class Files:
     ) -> Iterator[Observation]:
         """What a record carries: the file by the hash that the list gives for its id, path or `names`; its address."""
         name, kind, marks = one.text("Filename"), one.text("ContentType"), one.marks()
-        sha256 = self.hashes.get(one.file, one.text("attachment_extracted_path"), *names)
-        if sha256 is not None:
-            ref = keys.media(sha256) if is_media(name, kind) else keys.document(sha256)
+        key = self.hashes.get(one.file, one.text("attachment_extracted_path"), *names)
+        if key is not None:
+            ref = Ref(EntityKind.MEDIA if is_media(name, kind) else EntityKind.DOCUMENT, key)
             told = facts(marks, when, context="attachment", file=name, mediaType=kind, title=one.text("Title"))
             yield Mention(ref, one.place, asserted=told, at=when.at)
             if sender is not None:

@@ -110,6 +110,7 @@ def _files(phone: Phone, picture: str, at: datetime) -> str:
     phone.planted.link("LOCATED_AT", media, "LOCATION:geo:42.51000,-1.52000")
     phone.planted.link("TAKEN_WITH", media, "DEVICE:serial:nikon/3001234")
     phone.planted.entity(f"DOCUMENT:sha256:{note}")
+    phone.planted.entity(f"DOCUMENT:md5:{'1' * 32}")
     where = [("Local Path", "files\\Image\\IMG-0001.jpg"), ("SHA256", digest), ("MD5", "0" * 32), ("Tags", "Image")]
     plain = [("Local Path", "files\\Text\\nota.txt"), ("SHA256", note.upper()), ("Tags", "Text")]
     bare = [("Local Path", "files\\Text\\otra.txt"), ("SHA256", ""), ("MD5", "1" * 32), ("Tags", "Text")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import cycle
 
 import pytest
 from hypothesis import given
@@ -125,7 +126,8 @@ def test_services_are_told_by_their_names_and_programs() -> None:
 
 def test_hashes_are_found_by_id_and_by_path_before_and_after_the_first_question() -> None:
     hashes = Hashes()
-    digests = [f"{number:064x}" for number in range(1, 401)]
+    kinds = {"sha256": 64, "md5": 32, "sha1": 40}
+    digests = [f"{kind}:{number:0{kinds[kind]}x}" for number, kind in zip(range(1, 401), cycle(kinds), strict=False)]
     for number, digest in enumerate(digests[:200]):
         hashes.add(digest, f"id-{number}", f"files\\Image\\{number}.JPG")
     assert hashes.get("id-7") == digests[7]
