@@ -18,6 +18,7 @@ from asasec_graph.reading.sqlite_pages import Pages
 
 _ROW = re.compile(r"(?P<table>[^/]+)/(?P<rowid>-?\d+)(?:/(?P<column>.+?))?(?: char (?P<first>\d+)-(?P<last>\d+))?")
 _PAGE = re.compile(r"(?P<where>(?:wal |file )?)page (?P<page>\d+) byte (?P<byte>\d+)")
+_MARKUP = re.compile(r"</|/>|&\w+;|&#")
 _JOINED = re.compile(r"Z_(\d+)[A-Z]")
 _ALIASES = {"sender": "contact", "lid": "jid", "author": "user"}
 """Columns that name a table by what it is to them."""
@@ -54,8 +55,11 @@ def _row(database: sqlite3.Connection, found: re.Match[str]) -> Passage | None:
     column = found["column"]
     value = next((value for name, value in cells if column is not None and name.lower() == column.lower()), None)
     if isinstance(value, str) and found["first"]:
-        return of_text(value, found["first"], found["last"])
+        shown = _MARKUP.search(value) is None  # the characters are counted in the text as it is shown
+        return of_text(value, found["first"], found["last"]) if shown else of_text(value)
     passage = of_fields([*cells, *_referred(database, table, number, cells)])
+    if isinstance(value, bytes):
+        return replace(passage, data=value[:MOST])
     begin = passage.text.find(f"{column}: {value}") if isinstance(value, str | int) else -1
     return passage if begin < 0 else replace(passage, marked=(begin, begin + len(f"{column}: {value}")))
 

@@ -47,7 +47,8 @@ def spelled(mention: Mention, passage: Passage) -> str | None:
 
 def _is_hash(key: str, passage: Passage) -> bool:
     value = key.partition(":")[2]
-    if value in (passage.sha256, hashlib.sha256(passage.data).hexdigest()):
+    behind_zero = passage.data.removeprefix(b"\0")  # Skype keeps one byte before a picture
+    if value in (passage.sha256, *(hashlib.sha256(data).hexdigest() for data in (passage.data, behind_zero))):
         return True
     written = [data for text in (passage.text, "".join(passage.text.split())) for data in _decoded(text)]
     hashes = {hashlib.sha256(data).hexdigest() for data in written} | {data.hex() for data in written}
