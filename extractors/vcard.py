@@ -131,10 +131,10 @@ class _Reader:
         return f"card {self.card.number} line {item.line}"
 
     def _say(self, key: str, text: str) -> None:
-        if text.strip() and text.strip() not in self.lists.setdefault(key, []):
-            self.lists[key].append(text.strip())
-        if not self.lists[key]:
-            del self.lists[key]
+        if said := text.strip():
+            values = self.lists.setdefault(key, [])
+            if said not in values:
+                values.append(said)
 
     def _owned(self, ref: Ref | None, item: Property, otherwise: str) -> Iterator[Yielded]:
         """The identifier and that the person owns it, or the text asserted where it is none."""

@@ -9,7 +9,6 @@ import ctypes
 import hashlib
 import io
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from typing import Protocol
 
 import numpy as np
@@ -40,10 +39,7 @@ FAILURES = (pypdfium2.PdfiumError, UnicodeError, ValueError, TypeError, OSError,
 class Bitmap(Protocol):
     """A picture's pixels as pdfium gives them."""
 
-    mode: str
-
     def to_numpy(self) -> npt.NDArray[np.uint8]: ...
-    def close(self) -> None: ...
 
 
 class Picture(Protocol):
@@ -147,14 +143,14 @@ def _is_jpeg(picture: Picture) -> bool:
 
 
 def _png(picture: Picture) -> bytes:
-    with closing(picture.get_bitmap()) as bitmap:
-        pixels = bitmap.to_numpy()
-        if pixels.ndim == 3 and pixels.shape[2] >= 3:
-            pixels = np.ascontiguousarray(pixels[:, :, 2::-1])
-        image = Image.fromarray(pixels[:, :, 0] if pixels.ndim == 3 and pixels.shape[2] == 1 else pixels)
-        made = io.BytesIO()
-        image.save(made, "PNG", compress_level=1)
-        return made.getvalue()
+    # The bitmap is pdfium's own, freed with the object that holds it.
+    pixels = picture.get_bitmap().to_numpy()
+    if pixels.ndim == 3 and pixels.shape[2] >= 3:
+        pixels = np.ascontiguousarray(pixels[:, :, 2::-1])
+    image = Image.fromarray(pixels[:, :, 0] if pixels.ndim == 3 and pixels.shape[2] == 1 else pixels)
+    made = io.BytesIO()
+    image.save(made, "PNG", compress_level=1)
+    return made.getvalue()
 
 
 def links(document: object, page: object, number: int, region: str) -> Iterator[Observation]:

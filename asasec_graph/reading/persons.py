@@ -22,6 +22,8 @@ from asasec_graph.reading.persons_columns import Columns
 from asasec_graph.reading.source import Source
 
 VALUE_LIMIT = 1_000
+_BIRTHS = range(-3_786_912_000_000, 4_102_444_800_000)
+"""Epoch milliseconds of the years 1850 to 2099."""
 _ASSERTED = {
     "alias": "alias",
     "passport": "passport",
@@ -143,7 +145,7 @@ class Persons:
             self.decision = self.vote.decide(self.source.options.region)
         order = Order.YMD if re.match(r"\d{4}\D", text) else self.decision.order
         when = moments.when(text.partition(" 00:00")[0], "", order, "UTC")
-        return rfc3339(when.at)[:10] if when is not None else text[:VALUE_LIMIT]
+        return rfc3339(when.at)[:10] if when is not None and when.at in _BIRTHS else text[:VALUE_LIMIT]
 
     def _owned(self, cells: Mapping[str, str], asserted: dict[str, Json]) -> Iterator[tuple[Ref, str]]:
         """What is the person's by identifier, with its column; what is none is asserted as written."""

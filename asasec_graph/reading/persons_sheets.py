@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from itertools import chain, groupby
 from typing import BinaryIO
@@ -72,15 +73,16 @@ class Sheets:
                 yield from reader.row(row.number, _named(columns, row))
 
     def _written(self, name: str, file: BinaryIO) -> None:
-        """The sheet as comma-separated text, every row at its number."""
+        """The sheet as comma-separated text, every row at its number; as far as it can be read, which is said apart."""
         table = csv.writer(_Encoded(file))
         last = 0
-        for row in self.again():
-            if row.sheet == name:
-                for _ in range(min(row.number - last - 1, 10_000)):
-                    table.writerow([])
-                table.writerow(row.cells)
-                last = row.number
+        with suppress(DocumentDamage):
+            for row in self.again():
+                if row.sheet == name:
+                    for _ in range(min(row.number - last - 1, 10_000)):
+                        table.writerow([])
+                    table.writerow(row.cells)
+                    last = row.number
 
 
 class _Encoded:

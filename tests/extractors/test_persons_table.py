@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from asasec_graph.ingest.reader import observed
 from asasec_graph.model.observations import Observation
 from asasec_graph.reading import persons, persons_columns
 from asasec_graph.reading.source import Extractor, Options, Source
-from asasec_graph.samples import tables
+from asasec_graph.samples import documents, tables
 from tests.extractors.text_sources import events, keys_of, links, mentions, names, problems, written
 
 RULES = Options(languages=())
@@ -147,6 +148,24 @@ def test_keeps_what_is_no_identifier(tmp_path: Path) -> None:
     assert told["Leo"]["Email"] == "x"
     assert keys_of(seen, "PHONE_NUMBER") == {"+34611223344", "+34600123456"}
     assert {(one.source.key[-5:], one.target.key) for one in links(seen)} == {("row-4", "+34611223344")}
+
+
+@pytest.mark.parametrize("born", ["9999999999999", "31/12/0001", "1/1/9999", "ayer", "99.99.9999"])
+def test_a_date_that_is_none_stays_as_written(born: str, tmp_path: Path) -> None:
+    seen = [one.observation for one in observed(written(tmp_path, "x.csv", f"Nombre;Nacimiento\nAna;{born}\n", RULES))]
+    assert [one.asserted["born"] for one in mentions(seen) if "born" in one.asserted] == [born]
+
+
+def test_hands_a_damaged_table_of_calls_on_as_far_as_it_goes(tmp_path: Path) -> None:
+    tables.write_xlsx(tmp_path / "x.xlsx")
+    with zipfile.ZipFile(tmp_path / "x.xlsx") as archive:
+        parts: dict[str, bytes | str] = {name: archive.read(name) for name in archive.namelist()}
+    part = "xl/worksheets/sheet3.xml"
+    parts[part] = parts[part][:700]
+    documents.write_parts(tmp_path / "x.xlsx", parts)
+    seen = read(tmp_path / "x.xlsx", xlsx.EXTRACTOR)
+    assert 0 < len(events(seen)) < 5
+    assert [one.locator for one in problems(seen)] == ["sheets"]
 
 
 @given(data=st.text(max_size=300).map(lambda value: "Nombre;DNI;Teléfono;Fecha de nacimiento\n" + value))

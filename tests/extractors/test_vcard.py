@@ -167,6 +167,11 @@ def test_reads_an_agent_that_is_written_in_one_line(tmp_path: Path) -> None:
     assert problems(seen) == []
 
 
+def test_an_empty_line_says_nothing(tmp_path: Path) -> None:
+    seen = card(tmp_path, "FN:Ana\nORG:;\nANNIVERSARY:\nNOTE: ")
+    assert [dict(one.asserted) for one in mentions(seen)] == [{"name": "Ana"}]
+
+
 def test_an_organization_is_no_person(tmp_path: Path) -> None:
     seen = card(tmp_path, "VERSION:4.0\nKIND:org\nFN:Taller Falso\nTEL:600123456")
     assert counts(seen) == {"ORGANIZATION": 1, "PHONE_NUMBER": 1}
