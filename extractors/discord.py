@@ -73,8 +73,8 @@ def _account(source: Source) -> Iterator[Observation]:
             yield found
             continue
         path, value = found
-        if len(path) == 1:
-            told_of[path[0]] = value
+        if len(path) < 2:
+            told_of[path[0] if path else ""] = value
             continue
         if not owner.account and told_of.get("id"):
             yield from _owner(owner, told_of)
@@ -161,7 +161,7 @@ def _channel(source: Source) -> Iterator[Observation]:
             yield found
             continue
         path, value = found
-        if path[0] == "recipients" and len(path) == 2:
+        if len(path) == 2 and path[0] == "recipients":
             text = string(value, 30)
             ref = keys.account(PLATFORM, text) if text.isdigit() else discord_json.by_number(fields(value))
             if ref is not None:

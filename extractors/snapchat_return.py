@@ -204,9 +204,12 @@ class _Reader:
 
     def _place(self, cells: Mapping[str, str], locator: str) -> Iterator[Observation]:
         """A place; the accuracy may stand with it: `40.41678 ± 39.66 meters`."""
-        north, east = (number(cells[name].split(" ")[0].split("±")[0]) for name in ("latitude", "longitude"))
+        written = [cells.get(name, "") for name in ("latitude", "longitude")]
+        north, east = (number(text.split(" ")[0].split("±")[0]) for text in written)
         ref = keys.location(north, east) if north is not None and east is not None else None
-        accuracy = cells.get("accuracy", "") or cells["latitude"].partition("±")[2].strip()
+        if ref is None and any(written):
+            yield Problem("This point has no latitude and longitude that are ones; it was skipped.", locator)
+        accuracy = cells.get("accuracy", "") or written[0].partition("±")[2].strip()
         context = "memory" if "sourcetype" in cells or "encrypted" in cells else "location"
         yield from self.owner.linked(
             LinkType.LOCATED_AT, ref, locator, at=self._at(cells), context=context, accuracy=accuracy[:40]
@@ -266,4 +269,4 @@ def _state(name: str) -> str:
     return "pending" if name.startswith("pending") else "former" if name.startswith("former") else ""
 
 
-EXTRACTOR = Extractor("snapchat_return", 1, takes, extract)
+EXTRACTOR = Extractor("snapchat_return", 2, takes, extract)

@@ -29,16 +29,18 @@ _TEXTS = ("content", "text")
 
 @dataclass(slots=True)
 class Thread:
-    """A thread as the first reading sees it; `people` in order, each with its number from 1."""
+    """A thread as the first reading sees it; `people` in order, each with its number from 1 and where it was read."""
 
     title: str = ""
     accounts: bool = False
     people: dict[str, int] = field(default_factory=dict[str, int])
+    places: dict[str, str] = field(default_factory=dict[str, str])
 
-    def add(self, name: str) -> None:
-        """One more who takes part."""
-        if name and len(self.people) < PEOPLE_LIMIT:
-            self.people.setdefault(name, len(self.people) + 1)
+    def add(self, name: str, place: str) -> None:
+        """One more who takes part, and the locator of the name."""
+        if name and len(self.people) < PEOPLE_LIMIT and name not in self.people:
+            self.people[name] = len(self.people) + 1
+            self.places[name] = place
 
     @property
     def owner(self) -> str:
@@ -83,7 +85,8 @@ def _survey(source: Source) -> dict[jsonstream.Path, Thread]:
                 elif decoded(path):
                     thread = threads.setdefault(path[:-2], Thread())
                     thread.accounts |= len(path) == 3
-                    thread.add(_who(fields(value)) if is_message(path) else _name(value))
+                    inner, name = _who(fields(value)) if is_message(path) else _named(value)
+                    thread.add(name, pointer(*path, *inner))
         except jsonstream.JsonDamage:
             return threads
     return threads
@@ -93,12 +96,20 @@ def _text(value: Json) -> str:
     return mojibake.repair(string(value, TEXT_LIMIT))
 
 
-def _name(value: Json) -> str:
-    return _text(fields(value).get("name") if isinstance(value, dict) else value)[:500]
+def _named(value: Json) -> tuple[tuple[str, ...], str]:
+    """The name of one who takes part, which may stand below `name`; the path to it comes first."""
+    if isinstance(value, dict):
+        return ("name",), _text(fields(value).get("name"))[:500]
+    return (), _text(value)[:500]
 
 
-def _who(given: Mapping[str, Json]) -> str:
-    return next((found for key in _NAMES if (found := _name(given.get(key)))), "")
+def _who(given: Mapping[str, Json]) -> tuple[tuple[str, ...], str]:
+    """Who wrote a message; the path to the name comes first."""
+    for key in _NAMES:
+        inner, name = _named(given.get(key))
+        if name:
+            return (key, *inner), name
+    return (), ""
 
 
 class Reader:
@@ -117,7 +128,7 @@ class Reader:
         """Each who takes part once, by name."""
         for path, thread in self.threads.items():
             for name in thread.people:
-                yield self.somebody(thread, name, pointer(*path, "participants"))
+                yield self.somebody(thread, name, thread.places[name])
             if len(thread.people) > RECEIVERS + 1:
                 yield Problem(
                     f"{len(thread.people)} persons write in this chat; above {RECEIVERS + 1} no receivers are stated.",
@@ -155,7 +166,7 @@ class Reader:
 
         `said` is where its text stands, if not at the message's own place.
         """
-        who = _who(given)
+        _, who = _who(given)
         if not who and not any(given.get(key) for key in _TEXTS):
             yield Problem("This message states no sender and no text; it was skipped.", locator)
             return

@@ -233,9 +233,9 @@ def thread(source: Source, channel: str) -> Iterator[Observation]:
     for box, title in _boxes(source):
         made.title = made.title or title.replace("\n", " ").strip()
         if box.date is not None and len(made.people) < PEOPLE_LIMIT:
-            made.add(box.text(box.head)[:500])
+            made.add(box.text(box.head)[:500], box.path)
     if len(made.people) == 1 and made.title and made.title not in made.people:
-        made.add(made.title[:500])
+        made.add(made.title[:500], "/html")
     reader, named = Reader(source, channel, {(): made}), set[str]()
     if len(made.people) > RECEIVERS + 1:
         yield Problem(

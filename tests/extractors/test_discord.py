@@ -86,6 +86,12 @@ def test_leaves_other_files(text: str, tmp_path: Path) -> None:
     assert not EXTRACTOR.takes(written(tmp_path, "x.json", text))
 
 
+@pytest.mark.parametrize("text", ["1", '"a"', "null", "{", '{"id": ', '[{"id": 1}]'])
+def test_says_nothing_of_a_document_without_members(text: str, tmp_path: Path) -> None:
+    seen = seen_by(EXTRACTOR, written(tmp_path, "user.json", text))
+    assert (len(links(seen)), len(events(seen))) == (0, 0)
+
+
 def test_leaves_the_samples_of_others() -> None:
     assert not EXTRACTOR.takes(sample("telegram_json/test_single_export.json"))
 

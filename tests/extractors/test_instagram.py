@@ -222,6 +222,27 @@ def _unsent(**more: object) -> str:
     return json.dumps({"participants": [{"name": "Ana"}, {"name": "Leo"}], "messages": [message], "title": "Leo"})
 
 
+def test_each_who_takes_part_stands_at_their_name(tmp_path: Path) -> None:
+    document = json.loads(_unsent())
+    document["messages"].append(
+        {"sender_name": "Mar", "timestamp_ms": 1_700_000_000_001, "content": "adi\u00c3\u00b3s"}
+    )
+    source = written(tmp_path, "instagram/messages/inbox/x/message_1.json", json.dumps(document))
+    placed = {
+        str(one.asserted["name"]): one.locator for one in mentions(seen_by(EXTRACTOR, source)) if "name" in one.asserted
+    }
+    assert placed == {"Ana": "participants/0/name", "Leo": "participants/1/name", "Mar": "messages/1/sender_name"}
+
+
+@pytest.mark.parametrize("name", ["following\\ud800", "following\\u0000", "following/~"])
+def test_locators_can_be_written_whatever_the_name(name: str, tmp_path: Path) -> None:
+    entry = '{"title": "", "string_list_data": [{"value": "leo_falso", "timestamp": 1700000000}]}'
+    text = f'{{"relationships_following": [], "relationships_{name}": [{entry}]}}'
+    seen = seen_by(EXTRACTOR, written(tmp_path, "following.json", text))
+    (leo,) = [one for one in mentions(seen) if one.entity.key == "instagram:leo_falso"]
+    assert leo.locator.encode().endswith(b"/0/string_list_data/0/value")
+
+
 def test_unsent_messages_are_deleted_ones(tmp_path: Path) -> None:
     source = written(tmp_path, "instagram/messages/inbox/x/message_1.json", _unsent(is_unsent=True))
     seen = seen_by(EXTRACTOR, source)

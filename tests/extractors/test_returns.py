@@ -197,6 +197,22 @@ def test_kik_brings_jids_to_names_and_groups_to_nobody(tmp_path: Path) -> None:
     assert times(seen) == ["2020-01-30T20:49:00Z"]
 
 
+def test_nobody_receives_what_they_sent(tmp_path: Path) -> None:
+    header = "sender_id,receiver_id,sent_at,message"
+    source = written(tmp_path, "a.csv", f"{header}\nana_abc@talk.kik.com,ana,2020-01-30 20:49:00,hola\n")
+    (event,) = events(seen_by(KIK, source))
+    assert ([one.key for one in event.senders], event.receivers) == (["kik:ana"], ())
+
+
+@pytest.mark.parametrize("cells", ["40.4", "40.4,", "140.4,-3.7", ",-3.7"])
+def test_a_point_without_both_degrees_is_said(cells: str, tmp_path: Path) -> None:
+    when = "Mon Feb 01 10:00:00 UTC 2021"
+    text = f"=====\ntimestamp,latitude,longitude\n{when},{cells}\n{when},40.41678,-3.70379\n"
+    seen = seen_by(SNAPCHAT, written(tmp_path, "geo_locations.csv", text))
+    assert keys_of(seen, "LOCATION") == {"geo:40.41678,-3.70379"}
+    assert len(problems(seen)) == 1
+
+
 @pytest.mark.parametrize("extractor", [GOOGLE, META, SNAPCHAT, KIK])
 @pytest.mark.parametrize(
     "text",
