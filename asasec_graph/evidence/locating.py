@@ -11,6 +11,7 @@ database's deleted rows, `EXIF/GPS` of a picture, `byte 20-40`. Nothing behind t
 from __future__ import annotations
 
 import hashlib
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -37,6 +38,8 @@ from asasec_graph.reading.source import SQLITE_MAGIC, Enclosed, Source
 Inside = Callable[[Source], Iterator[Enclosed]]
 """What gives the files that are enclosed in a file: an extractor's, whoever asks chooses it."""
 _WHOLE = frozenset({"", "file"})
+_HOLDING = re.compile(r"paragraph \d+|page \d+")
+"""Places that hold text of their own, and perhaps pictures too."""
 
 
 def follow(source: Source, locator: str, inside: Inside | None = None) -> Passage:
@@ -64,7 +67,22 @@ def _followed(source: Source, rest: str, inside: Inside) -> Passage | None:
         if enclosed is not None:
             return enclosed
     found = _at(source, place)
+    if found is None or _HOLDING.fullmatch(place):
+        found = _with_enclosed(found, source, rest, inside)
     return None if found is None else _placed(found, source, place)
+
+
+def _with_enclosed(found: Passage | None, source: Source, rest: str, inside: Inside) -> Passage | None:
+    """A passage with the files that are enclosed just there; alone where nothing else stands there."""
+    for one in inside(source):
+        if _rest(one.locator, source.basename) != rest:
+            continue
+        with tempfile.TemporaryDirectory(prefix="asasec-enclosed-") as folder:
+            inner = _opened(one, source, Path(folder) / "file")
+            if found is None:
+                return replace(_whole(inner), file=inner.name, sha256=inner.sha256, size=inner.size)
+            found = replace(found, text=f"{found.text}\n{inner.name}: {inner.size:,} bytes, sha256 {inner.sha256}")
+    return found
 
 
 def _placed(passage: Passage, source: Source, place: str) -> Passage:
@@ -132,6 +150,10 @@ def _at(source: Source, place: str) -> Passage | None:
     many = passages_mail.MANY.fullmatch(place)
     if many is not None:
         return passages_mail.in_many(source, many)
+    if passages_text.is_office(source):
+        part = passages_text.office_part(source, place)
+        if part is not None:
+            return part
     for pattern, found in _TEXTS:
         match = pattern.fullmatch(place)
         passage = found(source, match) if match is not None else None

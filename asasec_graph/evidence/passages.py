@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from asasec_graph.errors import EvidenceError
@@ -48,9 +48,8 @@ def of_text(text: str, first: str | None = None, last: str | None = None) -> Pas
     return Passage(text[start : start + MOST], (begin - start, end - start))
 
 
-def of_fields(fields: Mapping[str, object] | Iterable[tuple[str, object]]) -> Passage:
+def of_fields(pairs: Iterable[tuple[str, object]]) -> Passage:
     """A passage of named values, one a line; binary ones as their printable text, their bytes beside it."""
-    pairs = fields.items() if isinstance(fields, Mapping) else fields
     lines: list[str] = []
     data = bytearray()
     for name, value in pairs:

@@ -12,8 +12,10 @@ from typing import Any, cast
 import pypdfium2
 
 from asasec_graph.errors import EvidenceError
-from asasec_graph.evidence.passages import MOST, Passage, of_fields, of_text, printable
+from asasec_graph.evidence.passages import MOST, Passage, of_fields, of_file, of_text, printable
+from asasec_graph.model.observations import Mention
 from asasec_graph.reading import (
+    documents_pdf,
     html_blocks,
     mail_html,
     mail_rtf,
@@ -23,6 +25,7 @@ from asasec_graph.reading import (
     office_word,
     tabular,
     textual,
+    whatsapp_lines,
 )
 from asasec_graph.reading.office import DocumentDamage, Package
 from asasec_graph.reading.office_sheets import SheetRow
@@ -38,6 +41,7 @@ PAGE = re.compile(rf"page (?P<number>\d+)(?: link)?{_CHARS}")
 _HEADING = re.compile(r"[^\t:=]+#\s*\d+")
 """The first line of a record in XRY's text: `Calls #\t1`."""
 _BEHIND = 5_000
+_PART = 64 << 20
 BYTES = re.compile(r"byte (?P<first>\d+)(?:-(?P<last>\d+))?")
 
 
@@ -49,10 +53,26 @@ def line(source: Source, found: re.Match[str]) -> Passage | None:
             text = at.text
             if source.head.lstrip(b"\xef\xbb\xbf \r\n")[:7].upper() == b"BEGIN:V" or found[0].startswith("card"):
                 text = "\n".join([text, *_folded(source, number, text.strip().upper())])
+            elif found["first"] and (said := _whatsapp(source, number, text)) is not None:
+                text = said
             elif _HEADING.fullmatch(text):
                 text = "\n".join([text, *_block(source, number)])
             return of_text(text, found["first"], found["last"])
     return None
+
+
+def _whatsapp(source: Source, number: int, text: str) -> str | None:
+    """What is said from this line of a WhatsApp export on, in which its characters are counted; else None."""
+    head = whatsapp_lines.header(text)
+    spoken = whatsapp_lines.said(head.rest) if head is not None else None
+    if spoken is None:
+        return None
+    body = [spoken.body]
+    for at in itertools.islice(textual.Lines(source), number, number + _BEHIND):
+        if whatsapp_lines.header(at.text) is not None:
+            break
+        body.append(at.text)
+    return "\n".join(body).rstrip()
 
 
 def _folded(source: Source, number: int, first: str) -> Iterator[str]:
@@ -180,8 +200,17 @@ def page(source: Source, found: re.Match[str]) -> Passage | None:
             if not 0 <= index < len(document):
                 return None
             text = _page_text(document, index)
+            if found["first"] is None:
+                text = "\n".join([text, *_links(document, index)])
         return of_text(text, found["first"], found["last"])
     return None
+
+
+def _links(document: Any, index: int) -> list[str]:
+    """The addresses that a page links to."""
+    with closing(document.get_page(index)) as shown:
+        found = documents_pdf.links(document, shown, index + 1, "ZZ")
+        return [one.entity.key for one in found if isinstance(one, Mention)]
 
 
 def _page_text(document: Any, index: int) -> str:
@@ -203,6 +232,23 @@ def byte_range(source: Source, found: re.Match[str]) -> Passage | None:
         file.seek(first)
         data = file.read(min(max(0, last - first), MOST))
     return Passage(textual.decode(data)[0] if textual.is_text(data) else printable(data), data=data)
+
+
+def office_part(source: Source, place: str) -> Passage | None:
+    """A part of a document by its name, or a relation that one lists; None where the place is of another kind."""
+    name, _, inner = place.partition("#Relationship/")
+    package = Package(source)
+    if name not in package.parts:
+        return None
+    data = b""
+    for chunk in package.chunks(name):
+        data += chunk
+        if len(data) > _PART:
+            break
+    if inner:
+        relation = re.search(rb"<[^<>]*\bId=[\"']" + re.escape(inner.encode()) + rb"[\"'][^<>]*>", data)
+        return None if relation is None else Passage(textual.decode(relation[0])[0])
+    return of_file(data, name)
 
 
 def is_office(source: Source) -> bool:

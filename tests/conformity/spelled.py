@@ -19,7 +19,7 @@ from asasec_graph.evidence.passages import Passage
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Mention
 
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{24,}={0,2}")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 _WRITTEN = frozenset({EntityKind.PHONE_NUMBER, EntityKind.EMAIL_ADDRESS, EntityKind.URL, EntityKind.IP_ADDRESS})
 """Kinds that stand in text as they are, so that the marked characters alone must spell them."""
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
@@ -50,7 +50,11 @@ def _is_hash(key: str, passage: Passage) -> bool:
     behind_zero = passage.data.removeprefix(b"\0")  # Skype keeps one byte before a picture
     if value in (passage.sha256, *(hashlib.sha256(data).hexdigest() for data in (passage.data, behind_zero))):
         return True
-    written = [data for text in (passage.text, "".join(passage.text.split())) for data in _decoded(text)]
+    written = [
+        data
+        for text in (passage.text, _unfolded(passage.text), "".join(passage.text.split()))
+        for data in _decoded(text)
+    ]
     hashes = {hashlib.sha256(data).hexdigest() for data in written} | {data.hex() for data in written}
     return value in hashes or any(value in text.lower() for text in _texts(passage))
 
@@ -111,6 +115,8 @@ def _spellings(key: str) -> Iterator[str]:
         yield rest.split("@")[0]
         yield rest.split(":")[-1]
         yield rest.split("=")[-1]
+    if scheme == "iban":
+        yield rest[4:]  # an account as it was written before there were IBANs
     if scheme in ("bssid", "mac"):
         yield str(int(rest.replace(":", ""), 16))
     if scheme in ("http", "https", "ssid"):
@@ -127,7 +133,7 @@ def _texts(passage: Passage) -> Iterator[str]:
     yield urllib.parse.unquote(passage.text)
     yield html.unescape(passage.text)
     yield passage.text.encode("latin-1", "ignore").decode("utf-8", "ignore")  # text that was encoded twice
-    yield re.sub(r"\n[ \t]", "", passage.text)
+    yield _unfolded(passage.text)
     yield quopri.decodestring(passage.text.encode("utf-8", "replace")).decode("utf-8", "replace")
     yield phonenumbers.convert_alpha_characters_in_number(passage.text)
     yield re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), passage.text)
@@ -137,6 +143,11 @@ def _texts(passage: Passage) -> Iterator[str]:
             yield passage.data.decode(encoding, "replace")
         yield passage.data[1:].decode("utf-16-le", "replace")
     yield from (data.decode("latin-1") for data in _decoded(passage.text))
+
+
+def _unfolded(text: str) -> str:
+    """The text of a vCard or calendar with its folded lines in one."""
+    return re.sub(r"\r?\n[ \t]", "", text)
 
 
 def _decoded(text: str) -> Iterator[bytes]:
