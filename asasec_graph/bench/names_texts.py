@@ -17,7 +17,7 @@ from asasec_graph.reading import language, textual
 
 FOLDER = Path("..", "shared", "data", "ner")
 """Beside the project; `asasec bench names --texts DIR` names another."""
-_PERSON = frozenset({"per", "pers", "person"})
+_PERSON = frozenset({"per", "pers", "person", "legal_professional"})
 _LABEL = re.compile(r"(?:[BI]-\S+|O)")
 _BRAT = re.compile(r"^T\d+\t(?:NOMBRE\w*|PER|PERSON) (\d+) (\d+)\t", re.MULTILINE)
 

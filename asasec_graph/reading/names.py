@@ -1,8 +1,8 @@
 """Names of persons in text: what forms say (labels, titles, "APELLIDOS, NOMBRE") and what `names_tagger` weighs.
 
 A name is a suggestion, never a fact; its confidence is the probability that exactly these words name a person.
-Measured on annotated news, tweets and reports (`asasec bench names`), of names told with .9 or more 95 in 100 were
-right, with .7 to .9 77 in 100, with .5 to .7 66 in 100, with less 59 in 100. Spanish and English are read; a line that
+Measured on annotated news, tweets and reports (`asasec bench names`), of names told with .9 or more 94 in 100 were
+right, with .7 to .9 74 in 100, with .5 to .7 70 in 100, with less 58 in 100. Spanish and English are read; a line that
 is neither by its words is read as the lines before it. Role words beside a name are kept as context, never as a
 person's role. A text is read in pieces of any number: what is remembered of a file is bounded.
 """

@@ -83,10 +83,31 @@ def spanish_word(word: str) -> int:
     )
 
 
+_ENGLISH = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("d", ""),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+)
+
+
 @lru_cache(maxsize=1 << 16)
 def english_word(word: str) -> int:
-    """The class of a plain word as ordinary English; 0 for none."""
-    return listed("words_en").get(word, 0)
+    """The class of a plain word as ordinary English, inflected forms of listed words included; 0 for none."""
+    known = listed("words_en")
+    if word in known:
+        return known[word]
+    return int(
+        any(
+            word.endswith(end) and len(word) - len(end) > 2 and word[: -len(end)] + other in known
+            for end, other in _ENGLISH
+        )
+    )
 
 
 def given(word: str) -> int:

@@ -44,7 +44,8 @@ def plausible(tokens: Sequence[str], in_prose: bool) -> bool:
 
 
 def _letters(word: str) -> bool:
-    return not any(char.isdigit() or char in "_/@#:" for char in word)
+    parts = word.split("-")
+    return not any(char.isdigit() or char in "_/@#:" for char in word) and (len(parts) == 1 or min(map(len, parts)) > 1)
 
 
 def _mark(word: str) -> bool:
@@ -65,7 +66,7 @@ def _unknown(word: str) -> bool:
 def _alone(word: str) -> bool:
     """Whether a word may be a name by itself: three letters or more, and no plain word that is hardly a name."""
     one = plain(word)
-    return len(one) > 2 and (not _ordinary(one) or max(lists.given(one), lists.surname(one)) > 3)
+    return len(one) > 2 and (not _ordinary(one) or lists.given(one) > 4 or lists.surname(one) > 3)
 
 
 def _ordinary(one: str) -> int:

