@@ -20,7 +20,7 @@ _ROW = re.compile(r"(?P<table>[^/]+)/(?P<rowid>-?\d+)(?:/(?P<column>.+?))?(?: ch
 _PAGE = re.compile(r"(?P<where>(?:wal |file )?)page (?P<page>\d+) byte (?P<byte>\d+)")
 _MARKUP = re.compile(r"</|/>|&\w+;|&#")
 _JOINED = re.compile(r"Z_(\d+)[A-Z]")
-_ALIASES = {"sender": "contact", "lid": "jid", "author": "user"}
+_ALIASES = {"sender": ("contact",), "lid": ("jid",), "author": ("user",), "msg": ("message", "pdu")}
 """Columns that name a table by what it is to them."""
 _FIRST_ROWS = 20
 _REFERRED = 40
@@ -140,9 +140,8 @@ def _columns(database: sqlite3.Connection, table: str) -> frozenset[str]:
 
 def _names(column: str, table: str) -> bool:
     """Whether a column is named after a table: handle_id and handle, ZCHATSESSION and ZWACHATSESSION."""
-    short, long = _stem(column), _stem(table)
-    short = _ALIASES.get(short, short)
-    return len(short) > 1 and (short in long or long in short)
+    stem, long = _stem(column), _stem(table)
+    return any(len(short) > 1 and (short in long or long in short) for short in (stem, *_ALIASES.get(stem, ())))
 
 
 def _stem(name: str) -> str:
