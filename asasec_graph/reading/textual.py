@@ -28,6 +28,8 @@ _MARKS = (
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ARCHIVE = re.compile(rb"PK(?:\x03\x04|\x05\x06|\x07\x08)|.{257}ustar[\x00 ]", re.DOTALL)
+"""Zip and tar: what they hold uncompressed may well be text, and they are none."""
 
 
 def words(text: str) -> frozenset[str]:
@@ -56,8 +58,11 @@ def wide_encoding(head: bytes) -> str | None:
 
 
 def is_text(head: bytes) -> bool:
-    """Whether first bytes are those of a text: hardly any binary controls (3 %), or UTF-16 by mark or zeros."""
-    if not head:
+    """Whether first bytes are those of a text: hardly any binary controls (3 %), or UTF-16 by mark or zeros.
+
+    An archive is none, however much of it is text.
+    """
+    if not head or _ARCHIVE.match(head):
         return False
     wide = wide_encoding(head)
     if wide:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -45,6 +48,20 @@ def test_any_bytes_are_some_text(data: bytes, tmp_path_factory: pytest.TempPathF
     assert isinstance(textual.decode(data)[0], str)
     assert [line.number for line in textual.Lines(source)] == list(range(1, 1 + len(list(textual.Lines(source)))))
     assert isinstance(textual.first_lines(source), list)
+
+
+def test_an_archive_of_text_is_no_text() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("a.json", '{"a": "plain text"}' * 5_000)
+    assert not textual.is_text(made.getvalue()[:65_536])
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w") as tar:
+        info = tarfile.TarInfo("a.txt")
+        info.size = 90_000
+        tar.addfile(info, io.BytesIO(b"plain text\n" * 9_000))
+    assert not textual.is_text(made.getvalue()[:65_536])
+    assert textual.is_text(b"PK, ustar and other words")
 
 
 def test_cuts_a_line_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
