@@ -60,6 +60,9 @@ def read(folder: Path) -> list[Annotated]:
 
 
 def _columns(path: Path) -> Annotated | None:
+    head = _head(path)
+    if not textual.is_text(head) or (b"B-" not in head and b"\tO" not in head and b" O" not in head):
+        return None
     text, _ = textual.decode(path.read_bytes())
     blocks = (block.splitlines() for block in re.split(r"\n[^\S\n]*\n", text))
     rows = [[line.split() for line in block if line.strip()] for block in blocks]
@@ -68,6 +71,15 @@ def _columns(path: Path) -> Annotated | None:
         return None
     sentences = tuple(_sentence([(row[0], row[-1]) for row in block]) for block in rows if block)
     return Annotated(path.name, _language(sentences), sentences, exact=True)
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of a file; none of one that is gone again, as in a folder in use."""
+    try:
+        with path.open("rb") as file:
+            return file.read(4096)
+    except FileNotFoundError:
+        return b""
 
 
 def _sentence(rows: list[tuple[str, str]]) -> Sentence:
