@@ -98,7 +98,7 @@ def _tell(console: Console, document: Document) -> None:
         return
     told = {name: document[name] for name in ("file", "format", "header")}
     console.say(
-        "{file}: {format} ({table}), header in row {header}", **told, table=console.text(str(document["table"]))
+        "{file}: {format} ({table}), header in row {header}", **told, table=_kind(console, str(document["table"]))
     )
     for column in document["columns"]:  # type: ignore[attr-defined]
         cells = " | ".join(cell[:WIDTH] for cell in column["cells"])
