@@ -44,7 +44,10 @@ _HOLDING = re.compile(r"paragraph \d+|page \d+")
 
 def follow(source: Source, locator: str, inside: Inside | None = None) -> Passage:
     """What stands at a locator of this exhibit. EvidenceError where there is no such place in it."""
-    found = _followed(source, _rest(locator, source.basename), inside or (lambda _: iter(())))
+    try:
+        found = _followed(source, _rest(locator, source.basename), inside or (lambda _: iter(())))
+    except OverflowError:
+        found = None  # a number that no file, page or table has a place for
     if found is None:
         raise EvidenceError(f"{source.name}: there is no place {locator!r} in it; was it read from another version?")
     return found

@@ -15,6 +15,7 @@ MANY = re.compile(r"message (?P<number>\d+) byte (?P<byte>\d+)(?:#(?P<inner>.*))
 ONE = re.compile(r"mail|header/.+|part/\d+|text(?: char \d+-\d+)?")
 _HEADER = re.compile(r"header/(?P<name>[^/]+)(?:/(?P<number>\d+))?")
 _TEXT = re.compile(r"text(?: char (?P<first>\d+)-(?P<last>\d+))?")
+_PART = re.compile(r"part/(?P<number>\d+)")
 _NEXT = re.compile(rb"\n\r?\nFrom [^\n]*\n[!-9;-~]+:")
 
 
@@ -47,12 +48,15 @@ def _at(data: bytes, place: str, options: Options) -> Passage | None:
         number = int(header["number"] or 0)
         chosen = values[number - 1 : number] if number else values
         return Passage("\n".join(chosen)[:MOST]) if chosen else None
+    numbered = _PART.fullmatch(place)
+    if text is None and numbered is None:
+        return None
     mail = mail_mime.parsed(data)
     if text is not None:
         said = next((one.text for one in mail_parts.observations(mail, "", options) if isinstance(one, Event)), None)
         return None if said is None else of_text(said, text["first"], text["last"])
     parts = _leaves(mail)
-    number = int(place.partition("/")[2])
+    number = int(numbered["number"]) if numbered is not None else 0
     if not 0 < number <= len(parts):
         return None
     part = parts[number - 1]

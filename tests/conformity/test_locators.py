@@ -8,9 +8,11 @@ followed; a whole run over all of them differs in time alone.
 from __future__ import annotations
 
 import hashlib
+import random
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -113,6 +115,34 @@ def test_locators_lead_into_images_archives_and_what_they_hold(tmp_path: Path) -
         note = follow(_source(item, path), "disk.E01!vol1/Users/ana/a.7z!/notas/nota.txt#line 1 char 18-34")
     assert note.excerpt.startswith("+34 600 10 ")
     assert note.file == "vol1/Users/ana/a.7z!/notas/nota.txt"
+
+
+_SOME = (
+    "mails.mbox",
+    "letter.docx",
+    "sms.db",
+    "chart.gexf",
+    "report.xml",
+    "discord_chat.json",
+    "page.pdf",
+    "files.zip",
+)
+
+
+@pytest.mark.parametrize("name", _SOME)
+def test_whatever_the_locator_there_is_a_passage_or_an_error(tmp_path: Path, name: str) -> None:
+    """Locators of the file with characters taken out, put in and changed."""
+    path, noise = tmp_path / name, random.Random(name)
+    SAMPLES[name](path)
+    (item,) = [item for item in planned([path]) if isinstance(item, Item)]
+    source = _source(item, item.path)
+    for locator in noise.sample(sorted({one.observation.locator for one in observed(source)}), 6):
+        for _ in range(10):
+            at = noise.randrange(len(locator))
+            put = noise.choice(["", "/", "#", "!", "9" * 30, "-1", "[0]", " char 0-5", "..", "\0", "é", "'"])
+            changed = locator[:at] + put + locator[at + noise.randrange(2) :]
+            with suppress(EvidenceError):
+                assert follow(source, changed, enclosed).sha256
 
 
 @pytest.mark.parametrize(
