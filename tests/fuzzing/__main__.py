@@ -43,12 +43,17 @@ def fuzz(
     with tempfile.TemporaryDirectory(prefix="asasec-corpus-") as folder:
         corpus = {name: files for name, files in inputs(Path(folder)).items() if not only or name in only}
         click.echo(f"{len(corpus)} targets, {sum(map(len, corpus.values()))} inputs to mutate", err=True)
-        tallies = tallied(Plan(corpus, seed, kept), range(first, first + count), workers)
+        tallies = tallied(Plan(corpus, seed, kept), range(first, first + count), workers, _told)
     for name, told in tallies.items():
         _printed(name, told)
     if tally:
         tally.write_text(json.dumps({name: asdict(told) for name, told in tallies.items()}, indent=1), encoding="utf-8")
     raise SystemExit(1 if any(told.findings for told in tallies.values()) else 0)
+
+
+def _told(count: int, findings: int) -> None:
+    if count % 2_000 == 0:
+        click.echo(f"{count:,} inputs, {findings} findings", err=True)
 
 
 def _printed(name: str, tally: Tally) -> None:

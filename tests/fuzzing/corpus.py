@@ -25,7 +25,7 @@ LARGEST = 9 << 20
 EASY = 200_000
 """Bytes up to which an input is mutated and read quickly; a larger one is kept where it was
 generated, or where there is no other."""
-INPUTS = 12
+INPUTS = 16
 """Inputs kept for one target."""
 CONTAINERS = ("zip", "7z", "tar", "packed", "image", "backup")
 

@@ -7,14 +7,13 @@ zip and tar, streams of compound files and of PDF, what is compressed, what is b
 from __future__ import annotations
 
 import base64
-import binascii
 import gzip
 import io
 import json
 import plistlib
 import random
 import re
-import sqlite3
+import shutil
 import struct
 import tarfile
 import zipfile
@@ -24,6 +23,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeAlias, cast
 
 import olefile
+import py7zr
 from lxml import etree, html
 
 from asasec_graph.samples import compound
@@ -31,12 +31,6 @@ from tests.fuzzing.mutating_sqlite import rows
 from tests.fuzzing.mutating_values import PIECES, changed, odd_text
 
 LARGEST = 4 << 20
-DAMAGED = (
-    *(sqlite3.Error, zipfile.BadZipFile, tarfile.TarError, zlib.error, binascii.Error, plistlib.InvalidFileException),
-    *(etree.LxmlError, struct.error, ValueError, OSError, RecursionError, NotImplementedError, KeyError, IndexError),
-    *(TypeError, OverflowError, EOFError, AttributeError, AssertionError, MemoryError, RuntimeError),
-)  # fmt: skip
-"""What the libraries that take evidence apart here raise where it is damaged already."""
 Deeper: TypeAlias = Callable[[bytes], bytes]
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]{32,}(?:\r?\n[A-Za-z0-9+/]{4,})*={0,2}")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
@@ -288,7 +282,7 @@ def _compound(rng: random.Random, data: bytes, deeper: Deeper, _: Path) -> bytes
             holder = tree
             for name in path[:-1]:
                 holder = holder.setdefault(name, {})
-            holder[path[-1]] = cast("bytes", file.openstream(path).read(LARGEST))
+            holder[path[-1]] = file.openstream(path).read(LARGEST)
             places.append((holder, path[-1]))
     for _number in range(rng.choice((1, 1, 3))):
         holder, name = rng.choice(places)
@@ -305,13 +299,46 @@ def _compound(rng: random.Random, data: bytes, deeper: Deeper, _: Path) -> bytes
     return compound.written(cast("Mapping[str, bytes | compound.Tree]", tree))
 
 
-def _seven(rng: random.Random, data: bytes, deeper: Deeper, _: Path) -> bytes:
-    """The header of a 7z mutated, with the checksums that then fit it."""
+def _seven(rng: random.Random, data: bytes, deeper: Deeper, scratch: Path) -> bytes:
+    """The header of a 7z mutated, with the checksums that then fit it; or what is packed; or a member."""
     offset, size = struct.unpack("<QQ", data[12:28])
     begin = 32 + offset
+    chance = rng.random()
+    if chance < 0.3:
+        return data[:32] + _flipped(rng, data[32:begin]) + data[begin:]
+    if chance < 0.6:
+        return _seven_packed(rng, data, deeper, scratch)
     made = deeper(data[begin : begin + size])
     start = struct.pack("<QQI", offset, len(made), zlib.crc32(made))
     return data[:8] + struct.pack("<I", zlib.crc32(start)) + start + data[32:begin] + made
+
+
+def _flipped(rng: random.Random, data: bytes) -> bytes:
+    made = bytearray(data)
+    for _ in range(rng.choice((1, 4, 32)) if made else 0):
+        made[rng.randrange(len(made))] ^= 1 << rng.randrange(8)
+    return bytes(made)
+
+
+def _seven_packed(rng: random.Random, data: bytes, deeper: Deeper, scratch: Path) -> bytes:
+    """One member of a 7z mutated or renamed, and all packed again."""
+    folder, made = Path(f"{scratch}.7z"), io.BytesIO()
+    try:
+        with py7zr.SevenZipFile(io.BytesIO(data)) as old:
+            old.extractall(folder)
+        files = sorted(one for one in folder.rglob("*") if one.is_file())
+        chosen = rng.randrange(len(files))
+        with py7zr.SevenZipFile(made, "w") as new:
+            for number, file in enumerate(files):
+                name, part = file.relative_to(folder).as_posix(), file.read_bytes()
+                if number == chosen and rng.random() < 0.2:
+                    name = odd_text(rng, name)[:3000]
+                elif number == chosen:
+                    part = deeper(part)
+                new.writestr(part, name)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return made.getvalue()
 
 
 _MAGIC: Mapping[bytes, Inner] = {

@@ -11,7 +11,7 @@ import shutil
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -217,14 +217,20 @@ def run(plan: Plan, numbers: Sequence[int], workers: int) -> Iterator[tuple[str,
             worker.end()
 
 
-def tallied(plan: Plan, numbers: Sequence[int], workers: int) -> dict[str, Tally]:
-    """All of it counted, each finding's input kept beside what was wrong with it."""
+def tallied(
+    plan: Plan, numbers: Sequence[int], workers: int, progress: Callable[[int, int], object] = lambda _, __: None
+) -> dict[str, Tally]:
+    """All of it counted, each finding's input kept beside what was wrong with it.
+
+    `progress` is told the inputs so far and the findings among them.
+    """
     tallies: dict[str, Tally] = {}
-    for name, took in run(plan, numbers, workers):
+    for count, (name, took) in enumerate(run(plan, numbers, workers), 1):
         tally = tallies.setdefault(name, Tally())
         tally.add(took)
         if took.wrong:
             tally.findings.append(_kept(plan, Finding(name, took.number, took.wrong, "")))
+        progress(count, sum(len(told.findings) for told in tallies.values()))
     return dict(sorted(tallies.items()))
 
 
