@@ -1,29 +1,31 @@
-"""A table that says more of another's records, read beside it in one pass: constant memory, no query a record."""
+"""Tables that say more of another's records, read beside it in one pass: constant memory, no query a record."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 
-from asasec_graph.reading import sqlite
-from asasec_graph.reading.phones_tables import Row, Tables, selected
+from asasec_graph.reading.phones_records import DAMAGE, Record
+from asasec_graph.reading.phones_tables import Row, Tables, as_integer, selected
 
 _FIRST, _BEHIND = -(2**63), 2**63
+_UNREADABLE = (*DAMAGE, ValueError, TypeError)
 
 
 class Beside:
     """Records by the number in `key`, asked for by rising number; one that is asked for late is looked up.
 
-    `wanted` names the columns to be read. Where damage ends the table, what stood behind it is None.
+    `wanted` names the columns to be read; `following` is the number of the next record, 2^63 beyond the last.
+    Where damage ends the table, what stood behind it is None.
     """
 
     def __init__(self, tables: Tables, table: str, key: str, *wanted: str) -> None:
         self._tables, self._table, self._key = tables, table, key
         there = tables.columns(table)
         self._there = there.intersection((*wanted, key)) if key in there else frozenset[str]()
-        self._rows = self._ordered() if self._there else iter(())
-        self._next: Row | None = None
-        self._number, self._asked = _FIRST, _FIRST
+        self._columns, self._places = selected(self._there)
+        self._records = self._ordered() if self._there else iter(())
+        self._next: Record | None = None
+        self.following, self._asked = _FIRST, _FIRST
         self._step()
 
     def __bool__(self) -> bool:
@@ -34,27 +36,67 @@ class Beside:
         if not self._there:
             return None
         if number < self._asked:
-            return next(self._ordered(number), None)
+            return self._late(number)
         self._asked = number
-        while self._number < number:
+        while self.following < number:
             self._step()
-        return self._next if self._number == number else None
+        return self._row(self._next) if self.following == number else None
+
+    def taken(self, number: int) -> tuple[Row | None, int]:
+        """The first record of this number, and the number of the next behind it."""
+        found = self.of(number)
+        while self.following <= number:
+            self._step()
+        self._asked = number + 1
+        return found, self.following
+
+    def _row(self, record: Record | None) -> Row | None:
+        return None if record is None else Row(self._table, record, self._places)
 
     def _step(self) -> None:
-        """On to the next record, whose number is kept; beyond the last it is larger than any."""
-        self._next = next(self._rows, None)
-        number = self._next.integer(self._key) if self._next is not None else _BEHIND
-        if number is not None and number < self._number:
-            self._tables.damaged(self._table, ValueError("its records are out of order"))
-            self._next, self._rows, number = None, iter(()), _BEHIND
-        self._number = _FIRST if number is None else number
-
-    def _ordered(self, only: int | None = None) -> Iterator[Row]:
-        wanted, places = selected(self._there)
-        where, bound = ("", ()) if only is None else (f'WHERE "{self._key}" = ?', (only,))
+        """On to the next record; those without a number are passed over."""
         try:
-            query = f'SELECT rowid, {wanted} FROM "{self._table}" {where} ORDER BY "{self._key}"'
-            for record in self._tables.fetched(query, bound):
-                yield Row(self._table, record, places)
-        except (sqlite3.Error, *sqlite.UNREADABLE, ValueError, TypeError) as error:
+            self._next = record = next(self._records, None)
+            number = _BEHIND if record is None else as_integer(record[self._places[self._key]])
+            if number is not None and number < self.following:
+                raise ValueError("its records are out of order")
+            self.following = _FIRST if number is None else number
+        except _UNREADABLE as error:
             self._tables.damaged(self._table, error)
+            self._next, self._records, self.following = None, iter(()), _BEHIND
+
+    def _late(self, number: int) -> Row | None:
+        try:
+            return self._row(next(self._ordered(number), None))
+        except _UNREADABLE as error:
+            self._tables.damaged(self._table, error)
+            return None
+
+    def _ordered(self, only: int | None = None) -> Iterator[Record]:
+        where, bound = ("", ()) if only is None else (f'WHERE "{self._key}" = ?', (only,))
+        query = f'SELECT rowid, {self._columns} FROM "{self._table}" {where} ORDER BY "{self._key}"'
+        return self._tables.fetched(query, bound)
+
+
+class Besides:
+    """Several of them, asked together.
+
+    `clear` are two numbers between which none of them has a record: most records of a large table need not ask.
+    """
+
+    def __init__(self, *tables: Beside) -> None:
+        self._tables = tables
+        self._following = [table.following for table in tables]
+        self.clear = (_FIRST - 1, min(self._following))
+
+    def of(self, number: int) -> list[Row | None]:
+        """Of each table the first record of this number."""
+        asked, _ = self.clear
+        if number <= asked:
+            return [table.of(number) for table in self._tables]
+        found: list[Row | None] = [None] * len(self._tables)
+        for place, following in enumerate(self._following):
+            if following <= number:
+                found[place], self._following[place] = self._tables[place].taken(number)
+        self.clear = (number, min(self._following))
+        return found

@@ -9,15 +9,18 @@ message_edit_info, message_forwarded. Source: WhatsApp-Chat-Exporter and ALEAPP,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType
-from asasec_graph.model.observations import Event, Json, Mention, Observation
+from asasec_graph.model.observations import Event, Json, Mention, Observation, Ref
 from asasec_graph.reading import phones_parties as parties
-from asasec_graph.reading.android_beside import Beside
+from asasec_graph.reading.android_beside import Beside, Besides
 from asasec_graph.reading.android_whatsapp import CHANNEL, Chat, Chats, place_asserted, sha256_of
-from asasec_graph.reading.phones_tables import Row, as_real
+from asasec_graph.reading.identifiers import may_hold
+from asasec_graph.reading.phones_records import Record
+from asasec_graph.reading.phones_tables import Row, as_real, as_text, places
 from asasec_graph.reading.phones_times import unix_millis
 from asasec_graph.reading.source import Enclosed
 from asasec_graph.reading.whatsapp_jids import party
@@ -36,6 +39,33 @@ DELETED = frozenset({15, 64})
 QUOTED = 300
 """Characters kept of a message that another quotes."""
 _VCARD = 1 << 20
+_MARK = -1
+_MOST_SHARED = 16_384
+_SHARED = ("chat_row_id", "from_me", "sender_jid_row_id", "message_type")
+_PLACES = places(_SHARED)
+_BESIDE = (
+    ("message_media", "file_path", "media_name", "file_hash", "mime_type", "media_caption", "file_length"),
+    ("message_location", "latitude", "longitude", "place_name", "place_address"),
+    ("message_quoted", "text_data"),
+    ("message_revoked", "admin_jid_row_id"),
+    ("message_edit_info", "edited_timestamp"),
+    ("message_forwarded", "forward_score"),
+)
+_More: TypeAlias = "Sequence[Row | None]"
+"""The records of these tables that say more of one message."""
+_NOTHING: _More = ()
+_CALL, _MESSAGE = EventType.CALL, EventType.MESSAGE
+
+
+class _Shared(NamedTuple):
+    """What all messages of one kind, in one chat, from one sender, have in common."""
+
+    kind: int
+    missed: bool
+    senders: tuple[Ref, ...]
+    receivers: tuple[Ref, ...]
+    direction: Direction
+    told: Mapping[str, Json]
 
 
 class Messages:
@@ -44,85 +74,88 @@ class Messages:
     def __init__(self, chats: Chats, *, calls: bool) -> None:
         self.chats, self.tables, self.calls = chats, chats.tables, calls
         self.region = self.tables.source.options.region
-        beside, key = self.tables, "message_row_id"
-        self.media = Beside(
-            beside,
-            "message_media",
-            key,
-            "file_path",
-            "media_name",
-            "file_hash",
-            "mime_type",
-            "media_caption",
-            "file_length",
-        )
-        self.places = Beside(beside, "message_location", key, "latitude", "longitude", "place_name", "place_address")
-        self.quoted = Beside(beside, "message_quoted", key, "text_data")
-        self.revoked = Beside(beside, "message_revoked", key, "admin_jid_row_id")
-        self.edited = Beside(beside, "message_edit_info", key, "edited_timestamp")
-        self.forwarded = Beside(beside, "message_forwarded", key, "forward_score")
+        self._beside = Besides(*(Beside(self.tables, table, "message_row_id", *wanted) for table, *wanted in _BESIDE))
+        self._shared: dict[Record, _Shared | None] = {}
 
     def learn(self) -> None:
         """The owner's account: who is named as the sender of what was sent from here."""
-        for row in self.tables.rows(TABLE, "from_me", "sender_jid_row_id"):
+        senders = '"from_me" IS NOT 0 AND "sender_jid_row_id" > 0'
+        for row in self.tables.distinct(TABLE, "from_me", "sender_jid_row_id", where=senders):
             sender = row.integer("sender_jid_row_id") if row.flag("from_me") else None
             if sender is not None and sender > 0:
                 self.chats.owner.learn(party(self.chats.jid(sender)), self.tables.place(row))
 
     def observations(self) -> Iterator[Observation | Enclosed]:
         """Messages with what they carry, contacts that were sent, mentions and changes of number."""
-        yield from self.tables.each(TABLE, self._message, recovered=True)
+        yield from self.tables.each_record(TABLE, self._message, *_SHARED, "timestamp", "text_data", recovered=True)
         yield from vcards(self.chats, "message_vcard")
         yield from self.tables.each("message_mentions", self._mentioned)
         yield from self.tables.each("message_system_number_change", self._changed)
 
-    def _message(self, row: Row) -> Iterator[Observation]:
+    def _message(self, record: Record, place: str) -> Sequence[Observation]:
+        """A message with what it carries; before it the number of its sender's account, once."""
+        rowid, timestamp, said = record[0], record[5], record[6]
+        found: list[Observation] = []
+        try:
+            shared = self._shared[record[1:5]]
+        except KeyError:
+            shared = self._met(record, place, found)
+        if shared is None:
+            return found
+        at = unix_millis(timestamp)
+        if at is None:
+            self.tables.untimed(TABLE, rowid, "timestamp", timestamp)
+        _, missed, senders, receivers, direction, told = shared
+        if missed:
+            found.append(Event(_CALL, CHANNEL, at, senders, receivers, place, seconds=0, direction=direction))
+            return found
+        text = None if said is None else as_text(said) or None
+        asked, following = self._beside.clear
+        more = _NOTHING if asked < rowid < following else self._beside.of(rowid)
+        if more is not _NOTHING:
+            text, told = text or _caption(more), _asserted(shared, more)
+        found.append(
+            Event(_MESSAGE, CHANNEL, at, senders, receivers, place, text=text, direction=direction, asserted=told)
+        )
+        if text is not None and may_hold(text):
+            found += parties.in_body(text, self.region, self.tables.within(place, "text_data"), at)
+        if more is not _NOTHING:
+            found += self._carried(more, at)
+        return found
+
+    def _met(self, record: Record, place: str, found: list[Observation]) -> _Shared | None:
+        """What messages like this one have in common, kept for the next; None where they are none."""
+        shared = self._common(Row(TABLE, record, _PLACES), place, found)
+        if record[1] != _MARK:
+            if len(self._shared) >= _MOST_SHARED:
+                self._shared.clear()
+            self._shared[record[1:5]] = shared
+        return shared
+
+    def _common(self, row: Row, place: str, found: list[Observation]) -> _Shared | None:
         kind, chat_row = row.integer("message_type") or 0, row.integer("chat_row_id")
         missed = kind in CALLS and not self.calls
-        if kind in NOTICES or (kind in CALLS and not missed) or (chat_row == -1 and row.text("key_id") == "-1"):
-            return
-        place, at = self.tables.place(row), self.tables.when(row, "timestamp", unix_millis)
+        if kind in NOTICES or (kind in CALLS and not missed) or (chat_row == _MARK and self._is_mark(row.rowid)):
+            return None
         chat = self.chats.by_row.get(chat_row or -1) or Chat()
         sent, sender = row.flag("from_me"), self.chats.jid(row.integer("sender_jid_row_id"))
         own = party(sender) if sent else None
         senders, receivers = self.chats.taking_part(chat, sender, own, sent=sent)
-        yield from self.chats.account(sender, place)
-        direction = Direction.OUT if sent else Direction.IN
-        if missed:
-            direction = direction if sent else Direction.MISSED
-            yield Event(EventType.CALL, CHANNEL, at, senders, receivers, place, seconds=0, direction=direction)
-            return
-        media = self.media.of(row.rowid)
-        text = row.text("text_data") or (media.text("media_caption") if media else None)
-        told = {**place_asserted(chat, sender), **self._asserted(row, kind, media)}
-        yield Event(
-            EventType.MESSAGE, CHANNEL, at, senders, receivers, place, text=text, direction=direction, asserted=told
-        )
-        yield from parties.in_body(text, self.region, self.tables.place(row, "text_data"), at)
-        yield from attached(self.chats, media, at)
-        yield from self._where(row, at)
+        found += self.chats.account(sender, place)
+        direction = Direction.OUT if sent else Direction.MISSED if missed else Direction.IN
+        return _Shared(kind, missed, senders, receivers, direction, {**place_asserted(chat, sender), **_sort(kind)})
 
-    def _asserted(self, row: Row, kind: int, media: Row | None) -> dict[str, Json]:
-        told: dict[str, Json] = {}
-        if kind in DELETED or self.revoked.of(row.rowid) is not None:
-            told["deleted"] = True
-        elif kind:
-            told["kind"] = KINDS.get(kind, f"type {kind}")
-        if media is not None and (name := media.text("file_path", "media_name")):
-            told["files"] = [name.rsplit("/", 1)[-1]]
-        if (edit := self.edited.of(row.rowid)) is not None:
-            told["edited"] = edit.integer("edited_timestamp") or True
-        if self.forwarded.of(row.rowid) is not None:
-            told["forwarded"] = True
-        quoted = self.quoted.of(row.rowid)
-        if quoted is not None and (text := quoted.text("text_data")):
-            told["quotes"] = text[:QUOTED]
-        return told
+    def _is_mark(self, rowid: int) -> bool:
+        """Whether a record is the one that WhatsApp puts before all messages."""
+        row = self.tables.one(TABLE, rowid, "key_id")
+        return row is not None and row.text("key_id") == str(_MARK)
 
-    def _where(self, row: Row, at: int | None) -> Iterator[Observation]:
-        found = self.places.of(row.rowid)
-        if found is not None:
-            yield from sent_place(found, self.tables.place(found), at)
+    def _carried(self, more: _More, at: int | None) -> Iterator[Observation]:
+        media, place = more[:2]
+        if media is not None:
+            yield from attached(self.chats, media, at)
+        if place is not None:
+            yield from sent_place(place, self.tables.place(place), at)
 
     def _mentioned(self, row: Row) -> Iterator[Observation]:
         jid = self.chats.jid(row.integer("jid_row_id"))
@@ -141,6 +174,36 @@ class Messages:
             yield Mention(after, place, asserted={"changed number from": before.key})
             yield from self.chats.account(old, place)
             yield from self.chats.account(new, place)
+
+
+def _sort(kind: int) -> dict[str, Json]:
+    """What the number of a message's kind says of it."""
+    if kind in DELETED:
+        return {"deleted": True}
+    return {"kind": KINDS.get(kind, f"type {kind}")} if kind else {}
+
+
+def _caption(more: _More) -> str | None:
+    media = more[0]
+    return media.text("media_caption") if media is not None else None
+
+
+def _asserted(shared: _Shared, more: _More) -> Mapping[str, Json]:
+    """What is asserted of a message of which other tables say more."""
+    media, _, quoted, revoked, edit, forwarded = more
+    told = {**shared.told}
+    if revoked is not None:
+        told.pop("kind", None)
+        told["deleted"] = True
+    if media is not None and (name := media.text("file_path", "media_name")):
+        told["files"] = [name.rsplit("/", 1)[-1]]
+    if edit is not None:
+        told["edited"] = edit.integer("edited_timestamp") or True
+    if forwarded is not None:
+        told["forwarded"] = True
+    if quoted is not None and (text := quoted.text("text_data")):
+        told["quotes"] = text[:QUOTED]
+    return told
 
 
 def attached(chats: Chats, media: Row | None, at: int | None) -> Iterator[Observation]:

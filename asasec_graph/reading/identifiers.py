@@ -36,6 +36,7 @@ class Found:
 _LOCAL = r"A-Za-z0-9.!#$%&'*+/=?^_`{|}~-"
 _COMBINED = re.compile(
     rf"""
+    (?<![A-Za-z0-9])(?=\S)(?:
     (?P<url>\b(?:https?|ftp)://[^\s<>"'`\u200b-\u200f\u202a-\u202e]{{2,2000}}|\bwww\.[^\s<>"'`]{{3,2000}})
   | (?P<email>(?<![{_LOCAL}])[{_LOCAL}]{{1,64}}@(?:[A-Za-z0-9-]{{1,63}}\.){{1,8}}[A-Za-z]{{2,24}}(?![A-Za-z0-9-]))
   | (?P<handle>{profiles.HANDLE})
@@ -49,16 +50,28 @@ _COMBINED = re.compile(
   | (?P<btc>(?<![A-Za-z0-9])(?:bc1[a-z0-9]{{11,71}}|[13][1-9A-HJ-NP-Za-km-z]{{25,34}})(?![A-Za-z0-9]))
   | (?P<plate>(?<![\w-])\d{{4}}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{{3}}(?![\w-]))
   | (?P<digits>(?<![\w@#$€£])(?<!\d[.,:/-])(?<!\w-)(?:\+|\(\+?)?
-      \d(?:[\d \u00a0\u202f().\u2010\u2011-]{{4,38}})\d(?![\w@]|[,:/]\d|[.-]\w))
+      \d(?:[\d \u00a0\u202f().\u2010\u2011-]{{4,38}})\d(?![\w@]|[,:/]\d|[.-]\w)))
     """,
     re.VERBOSE,
 )
+"""Its first line says what each alternative asks too: none begins within a word or with a space."""
 _QUICK = re.compile(
-    rf"\d{{4}}|\d[\d \u00a0\u202f().-]{{4}}|[@]|://|www\.|[0-9A-Fa-f]:|\.\d+\.|\b(?:bc1|[13])\w{{20}}|{profiles.NAMED}",
-    re.IGNORECASE,
+    r"""
+    [\d@:.wWbB](?:
+    (?<=\d)(?:\d{3}|[\d \u00a0\u202f().-]{4}|:) | (?<=@) | (?<=:)// | (?<=[A-Fa-f]:) | (?<=\.)\d+\. | (?<=[wW])(?i:ww\.)
+    | (?<=\b[13])\w{20} | (?<=\b[bB])(?i:c1)\w{20})
+    """,
+    re.VERBOSE,
 )
+"""What one of the patterns above can begin with; all of it begins with a character that is found at once."""
+_NAMING = re.compile(r"[:=(]")
+_NAMED_HERE = re.compile(profiles.NAMED, re.IGNORECASE)
+_LONGEST_NAME = max(map(len, profiles.PLATFORMS)) + 2
 _MARKS = re.compile(r"[\d@:=(]|www\.")
 """What every identifier holds one of: looked for first, for most lines of prose and chat hold none."""
+_MARK = re.compile(r"[0-9@:=(]")
+_OTHER_DIGITS = re.compile("[\u0660-\u1c59\ua620-\uff19\U000104a0-\U0001e959\U0001fbf0-\U0001fbf9]")
+"""All digits but 0 to 9 stand in these ranges, with much else."""
 _NOT_PLATES = words("GMT CST PST MST BST SMS MMS RPM KWH MHZ GHZ KMH CSV PDF PNG JPG HTML HRS PTS KMS LTS")
 _IMEI = re.compile(r"\bIMEI\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
 _IMSI = re.compile(r"\bIMSI\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
@@ -76,15 +89,30 @@ _CARD = re.compile(
 _IMEI_BODY = re.compile(r"(?:01|35|86|98|99|91|44|45|49|5[0-4])\d{13}")
 
 
+def may_hold(text: str) -> bool:
+    """Whether a text can hold an identifier at all; most messages of a chat cannot, and this is soon said."""
+    return (
+        _MARK.search(text) is not None or "www." in text or not (text.isascii() or _OTHER_DIGITS.search(text) is None)
+    )
+
+
 def found(text: str, region: str = "ES") -> Iterator[Found]:
     """Every identifier in the text, in order; `region` reads telephone numbers without a country code."""
     for begin, end in _windows(text):
-        if _QUICK.search(text, begin, end) is None:
+        if not _promising(text, begin, end):
             continue
         for match in _COMBINED.finditer(text, begin, end):
             kind = match.lastgroup
             if kind is not None:
                 yield from _CHECKS[kind](match, text, region)
+
+
+def _promising(text: str, begin: int, end: int) -> bool:
+    """Whether a part of a text holds the beginning of an identifier, or a platform's name before a mark."""
+    return _QUICK.search(text, begin, end) is not None or any(
+        _NAMED_HERE.search(text, max(begin, mark.start() - _LONGEST_NAME), mark.end())
+        for mark in _NAMING.finditer(text, begin, end)
+    )
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:

@@ -114,4 +114,6 @@ def of_handle(text: str) -> Ref | None:
     name = who["at"] or who["after"]
     if name.lower() in _STOP or name.lower() in PLATFORMS:
         return None
-    return keys.account(PLATFORMS[platform["platform"].lower()], name)
+    # Patterns without case also take the long s and the dotless i, which no platform has in its name.
+    known = PLATFORMS.get(platform["platform"].lower())
+    return keys.account(known, name) if known is not None else None

@@ -1,7 +1,8 @@
-"""SQLite databases from evidence: read through their write-ahead log, from a private copy.
+"""SQLite databases from evidence: read through their write-ahead log, and only read.
 
-The vault's bytes are never opened by SQLite itself: it would check-point the log into them. A copy of
-the database with its -wal (never the -shm, which SQLite rebuilds) is opened instead, and only read.
+The vault's bytes are never changed. A database with a log is opened as a copy with its -wal (never the -shm, which
+SQLite rebuilds), for SQLite would check-point the log into it. One without a log is opened where it stands, as
+immutable: SQLite then neither locks it nor writes anything beside it.
 """
 
 from __future__ import annotations
@@ -29,19 +30,28 @@ def _text(data: bytes) -> str:
 
 @contextmanager
 def opened(path: Path, wal: Path | None = None) -> Generator[sqlite3.Connection]:
-    """A connection that only reads, over a copy; rows are `sqlite3.Row`; sqlite3.Error where it cannot."""
+    """A connection that only reads; rows are `sqlite3.Row`; sqlite3.Error where it cannot."""
+    if wal is None:
+        with _connected(f"{path.absolute().as_uri()}?mode=ro&immutable=1") as connection:
+            yield connection
+        return
     with tempfile.TemporaryDirectory(prefix="asasec-sqlite-") as folder:
         copy = Path(folder) / "main.db"
         shutil.copyfile(path, copy)
-        if wal is not None:
-            shutil.copyfile(wal, Path(f"{copy}-wal"))
-        with closing(sqlite3.connect(f"file:{copy}?mode=rw", uri=True)) as connection:
-            connection.row_factory = sqlite3.Row
-            connection.text_factory = _text
-            connection.execute(f"PRAGMA hard_heap_limit={_HEAP_LIMIT}")
-            connection.execute("PRAGMA trusted_schema=OFF")
-            connection.execute("PRAGMA query_only=ON")
+        shutil.copyfile(wal, Path(f"{copy}-wal"))
+        with _connected(f"{copy.as_uri()}?mode=rw") as connection:
             yield connection
+
+
+@contextmanager
+def _connected(address: str) -> Generator[sqlite3.Connection]:
+    with closing(sqlite3.connect(address, uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.text_factory = _text
+        connection.execute(f"PRAGMA hard_heap_limit={_HEAP_LIMIT}")
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA query_only=ON")
+        yield connection
 
 
 def columns(connection: sqlite3.Connection, table: str) -> frozenset[str]:

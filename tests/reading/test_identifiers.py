@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import EntityKind
-from asasec_graph.reading.identifiers import found
+from asasec_graph.reading.identifiers import found, may_hold
 
 FOUND = [
     ("Llámame al 600 123 456.", "PHONE_NUMBER:+34600123456"),
@@ -93,6 +94,10 @@ def test_reads_national_numbers_by_region() -> None:
     assert list(found(text, "ES")) == []
 
 
+def test_a_platform_is_written_in_its_own_letters() -> None:
+    assert list(found("\u017fnap: nombre_1 y \u0131nstagram: nombre_2")) == []
+
+
 PIECES = st.sampled_from([text for text, _ in FOUND] + DECOYS)
 TEXTS = st.lists(
     st.one_of(PIECES, st.text(max_size=12), st.from_regex(r"[0-9 +().-]{1,24}", fullmatch=True)), max_size=6
@@ -107,6 +112,16 @@ def test_every_span_leads_back(text: str) -> None:
             assert one.ref.key.split(":", 1)[1].split("@")[0] in text[one.start : one.end].lower()
         else:
             assert keys.normalise(one.ref.kind, text[one.start : one.end], "ES") == one.ref
+
+
+@given(TEXTS.map(" ".join))
+def test_whatever_holds_an_identifier_may_hold_one(text: str) -> None:
+    assert may_hold(text) or not list(found(text, "ES"))
+
+
+def test_whatever_holds_a_digit_may_hold_an_identifier() -> None:
+    digits = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isdecimal()]
+    assert [digit for digit in digits if not may_hold(f"n{digit}")] == []
 
 
 @pytest.mark.parametrize(
