@@ -208,9 +208,12 @@ class _Reader:
         start = self._cell(row, "start")
         if start and not moments.numeric(start) and day:
             time, start = start, ""
-        zone = "UTC" if self.columns.in_utc() else self.options.timezone
+        apart = self.columns.offset()
+        zone = self.options.timezone if apart is None else "UTC"
         found = moments.when(start or day, "" if start else time, self.decision.order, zone)
-        return moments.When(found.at, True) if found and self.columns.in_utc() else found
+        if found is None or found.stated or apart is None:
+            return found
+        return moments.When(found.at - round(apart.total_seconds() * 1000), True)
 
     def _phone(self, row: Row, role: str) -> Ref | None:
         text = self._cell(row, role)
@@ -301,7 +304,7 @@ class _Reader:
     def _equipment(self, row: Row, party: Ref, at: int | None, side: str) -> Iterator[Observation]:
         locator = f"row {row.number}"
         for carried in self._carried(row, side):
-            if carried is not None:
+            if carried is not None and carried != party:
                 yield Link(LinkType.USES, party, carried, locator, at=at)
 
     def _carried(self, row: Row, side: str) -> tuple[Ref | None, Ref | None]:
@@ -366,8 +369,6 @@ class _Reader:
         if party is None:
             device, card = self._carried(row, "")
             party = card or device
-            if card is not None and device is not None:
-                yield Link(LinkType.USES, card, device, locator, at=at)
         if party is None:
             yield Problem("This row names no number, card or handset; it was skipped.", locator)
             return
@@ -399,4 +400,4 @@ def guess(source: Source) -> tabular.Guess | None:
     return tabular.Guess(columns.layout, columns.table.value, columns.roles) if columns else None
 
 
-EXTRACTOR = Extractor("cdr", 2, takes, extract, guess)
+EXTRACTOR = Extractor("cdr", 3, takes, extract, guess)

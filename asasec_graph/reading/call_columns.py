@@ -1,14 +1,17 @@
 """The columns of call records, IP records and cell tables: their names in Spanish and English, by role.
 
-Names are those met in operators' hand-overs and public samples; a mapping that the user states comes first.
+Names are those met in operators' hand-overs and public samples; of others the words tell (`call_words`). A mapping
+that the user states comes first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
+from asasec_graph.reading import call_words
 from asasec_graph.reading.tabular import Layout, plain
 
 
@@ -126,9 +129,10 @@ class Columns:
         """The cell of this role, or nothing where no column has it."""
         return cells.get(self.roles.get(role, ""), "")
 
-    def in_utc(self) -> bool:
-        """Whether a column of times says in its name that it is UTC."""
-        return any("utc" in plain(self.roles.get(role, "")) for role in ("start", "date", "time"))
+    def offset(self) -> timedelta | None:
+        """How far the zone that a column of times states in its name is from UTC; None where none states one."""
+        found = (call_words.offset(self.roles.get(role, "")) for role in ("start", "time", "date"))
+        return next((one for one in found if one is not None), None)
 
     def in_minutes(self) -> bool:
         """Whether the duration's column names minutes as its unit."""
@@ -139,10 +143,11 @@ class Columns:
 def columns(layout: Layout, mapping: Mapping[str, str]) -> Columns | None:
     """The roles of a header's columns; None where they make no table that is known."""
     roles: dict[str, str] = {}
-    for name in layout.columns:
-        role = _ROLES.get(plain(name))
-        if role is not None and role not in roles:
-            roles[role] = name
+    for told in (lambda name: _ROLES.get(plain(name)), call_words.role):
+        for name in layout.columns:
+            role = None if name in roles.values() else told(name)
+            if role is not None and role not in roles:
+                roles[role] = name
     for role, wanted in mapping.items():
         for name in layout.columns:
             if name == wanted or plain(name) == plain(wanted):

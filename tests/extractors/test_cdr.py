@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from stdnum import luhn
 from asasec_graph.extractors.cdr import EXTRACTOR
 from asasec_graph.model.observations import Observation
 from asasec_graph.model.times import millis
+from asasec_graph.reading import call_words
 from asasec_graph.reading.source import Options, Source
 from asasec_graph.samples import telecom
 from tests.extractors.text_sources import (
@@ -312,3 +314,64 @@ def test_reads_the_last_cell_and_that_of_the_called(tmp_path: Path) -> None:
         ("+34600123456", "214-07-1-12"),
         ("+34611223344", "214-07-1-13"),
     }
+
+
+def test_reads_columns_by_their_words(tmp_path: Path) -> None:
+    text = (
+        "Nº Origen;N.º Destino;Fecha;Hora (UTC+1);Dur(s);IMEI terminal;IMSI A;Celda inicio;Dirección celda\n"
+        "600123456;611223344;31/03/2024;01:59:59;65;490154203237518;214071234567890;214-07-1234-56789;C/ Mayor, 1\n"
+    )
+    seen = table(tmp_path, text)
+    assert times(seen) == ["2024-03-31T00:59:59Z"]
+    (call,) = events(seen)
+    assert (call.senders[0].key, call.receivers[0].key) == ("+34600123456", "+34611223344")
+    assert (call.seconds, call.zone) == (65, None)
+    assert {one.target.key for one in links(seen)} == {
+        "imei:490154203237518",
+        "imsi:214071234567890",
+        "214-07-1234-56789",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Teléfono origen (A)", "caller"),
+        ("numeroDestino", "callee"),
+        ("Número marcado", "callee"),
+        ("Called Party Number", "callee"),
+        ("Línea intervenida", "subscriber"),
+        ("Otro número", "other"),
+        ("Time (ET)", "time"),
+        ("Fecha y hora de la llamada", "start"),
+        ("Fecha fin", None),
+        ("IP pública", "public_ip"),
+        ("Puerto IP pública", None),
+        ("Dirección antena", "address"),
+        ("Última celda", "cell_last"),
+        ("IMEI llamado", "imei_callee"),
+        ("Cuenta destino", None),
+        ("Ciudad de origen", None),
+        ("Nombre A", None),
+        ("País destino", None),
+        ("Fecha de nacimiento", None),
+        ("Descripción", None),
+    ],
+)
+def test_words_give_a_column_its_role(name: str, role: str | None) -> None:
+    assert call_words.role(name) == role
+
+
+@pytest.mark.parametrize(
+    ("name", "hours"), [("Hora (UTC)", 0), ("Start (GMT-05:30)", -5.5), ("UTC +2", 2), ("Hora local", None)]
+)
+def test_a_columns_name_states_a_zone(name: str, hours: float | None) -> None:
+    assert call_words.offset(name) == (None if hours is None else timedelta(hours=hours))
+
+
+def test_a_card_without_number_uses_no_card(tmp_path: Path) -> None:
+    seen = table(tmp_path, "CGI;Fecha Hora;IMSI;IMEI\n214-07-1-2;30/01/2020 20:49;214071234567890;490154203237518\n")
+    assert [(one.type, one.target.key) for one in links(seen)] == [
+        ("USES", "imei:490154203237518"),
+        ("LOCATED_AT", "214-07-1-2"),
+    ]
