@@ -1,10 +1,11 @@
 """Names of persons in a line by weighed features: a linear-chain conditional random field over B, I and O.
 
-The weights (`names_weights_*.txt`: a feature and, in hundredths, its weights for B, I and O) were learned
-from texts that may be passed on: the Broad Twitter Corpus (CC BY 4.0), the Europarl corpus annotated for names
-(no known restrictions), ECHR judgments in Spanish (MIT), the training part of MEDDOCAN (CC BY 4.0) and sentences
-composed of the lists of `names_lists`; of nothing that `asasec bench names` measures. They weigh classes of
-words, not names: no name is in them. `bench.names_training` learns them anew. Texts in capitals have weights of their own, learned of the same in capitals.
+The weights (`names_weights_*.txt`: a feature and, in hundredths, its weights for B, I and O) were learned from texts
+that may be passed on: the Broad Twitter Corpus (CC BY 4.0), the Europarl corpus annotated for names (no known
+restrictions), ECHR judgments in Spanish (MIT), the training part of MEDDOCAN (CC BY 4.0) and sentences composed of
+the lists of `names_lists`; of nothing that `asasec bench names` measures. They weigh classes of words, not names: no
+name is in them. `bench.names_training` learns them anew. Texts in capitals have weights of their own, learned of the
+same in capitals.
 """
 
 from __future__ import annotations
