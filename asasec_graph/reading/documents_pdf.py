@@ -27,7 +27,8 @@ PICTURES_LIMIT = 2_000
 """Pictures of one document."""
 LEAST = 48
 """Pixels of a picture's shorter side; smaller ones are rules, bullets and dots."""
-MOST_PIXELS = 64_000_000
+MOST_PIXELS = 36_000_000
+"""Pixels of a picture; an A4 page at 600 dots an inch has 35 million."""
 FILES_LIMIT = 1_000
 FILE_LIMIT = 256 << 20
 LINKS_LIMIT = 20_000
@@ -126,7 +127,10 @@ class Pictures:
 
     def _picture(self, picture: Picture, place: str, name: str) -> Iterator[Yielded]:
         width, height = picture.get_px_size()
-        if min(width, height) < LEAST or width * height > MOST_PIXELS:
+        if min(width, height) < LEAST:
+            return
+        if width * height > MOST_PIXELS:
+            yield Problem(f"This picture has more than {MOST_PIXELS:,} pixels; it was not taken out.", place)
             return
         data = bytes(picture.get_data(decode_simple=True)) if _is_jpeg(picture) else _png(picture)
         digest = hashlib.sha256(data).digest()
