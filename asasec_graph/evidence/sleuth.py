@@ -9,9 +9,11 @@ import struct
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TypeVar, cast
 
 import msgspec
+import psutil
 
 from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence import pulse
@@ -19,20 +21,24 @@ from asasec_graph.evidence.sleuth_messages import Answer, Argument, Call, Folder
 
 _T = TypeVar("_T")
 _SILENCE_SECONDS = 60.0
-_DEATHS = 12
+_BUSY_SECONDS = 4.0
+"""That the process may compute without reading, or wait for a lock: damage has led it in circles, and to a stop."""
+_DEATHS, _LOOPS = 12, 2
+_STOPPED = "The Sleuth Kit stopped: the file system is damaged there"
 _LARGEST = 1 << 30
 
 
 class Sleuth:
     """An image that is read in a process of its own. OSError where a call fails or the process dies of it.
 
-    After so many deaths nothing is asked any more: EvidenceError. Close it when done.
+    What it died of is not asked again, and after so many deaths nothing is: EvidenceError. Close it when done.
     """
 
     def __init__(self, paths: list[str], *, ewf: bool, logical: bool, reads: int) -> None:
         self._opening = Call("open", [[*paths], ewf, logical, reads])
         self._process: subprocess.Popen[bytes] | None = None
-        self.deaths = 0
+        self.deaths = self.loops = 0
+        self._fatal: set[bytes] = set()
         try:
             self.about = self._asked(self._opening, Opened)
         except OSError as error:
@@ -90,33 +96,36 @@ class Sleuth:
         return self._asked(Call(method, arguments), kind)
 
     def _asked(self, call: Call, kind: type[_T]) -> _T:
-        if self.deaths >= _DEATHS:
-            raise EvidenceError(
-                f"the process that reads this image died {self.deaths} times; what is left was not read"
-            )
+        if self.deaths >= _DEATHS or self.loops >= _LOOPS:
+            reason = f"the process that reads this image died {self.deaths} times; what is left was not read"
+            raise EvidenceError(reason)
+        asked = msgspec.msgpack.encode(call)
+        if asked in self._fatal:
+            raise OSError(_STOPPED)
         try:
-            answer = self._answered(call)
+            answer = self._answered(asked)
         except (BrokenPipeError, EOFError, TimeoutError, msgspec.MsgspecError) as error:
             self.deaths += 1
+            self.loops += isinstance(error, TimeoutError)
+            self._fatal.add(asked)
             self.close()
-            raise OSError("The Sleuth Kit stopped: the file system is damaged there") from error
+            raise OSError(_STOPPED) from error
         if answer.value is None:
             raise OSError(answer.failed or "it failed")
         return msgspec.msgpack.decode(answer.value, type=kind)
 
-    def _answered(self, call: Call) -> Answer:
+    def _answered(self, data: bytes) -> Answer:
         process = self._process = self._process or _started()
-        data = msgspec.msgpack.encode(call)
         pipe = process.stdin
         if pipe is None or process.stdout is None:
             raise EOFError
         pipe.write(struct.pack("<I", len(data)) + data)
         pipe.flush()
         while True:
-            size = struct.unpack("<I", _exactly(process.stdout.fileno(), 4))[0]
+            size = struct.unpack("<I", _exactly(process, 4))[0]
             if size > _LARGEST:
                 raise EOFError
-            answer = msgspec.msgpack.decode(_exactly(process.stdout.fileno(), size), type=Answer)
+            answer = msgspec.msgpack.decode(_exactly(process, size), type=Answer)
             if answer.value is not None or answer.failed is not None:
                 return answer
             pulse.beat()
@@ -128,12 +137,13 @@ def _started() -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
-def _exactly(pipe: int, size: int) -> bytes:
-    """So many bytes; EOFError where there are fewer, TimeoutError where they do not come."""
-    made, until = bytearray(), time.monotonic() + _SILENCE_SECONDS
+def _exactly(process: subprocess.Popen[bytes], size: int) -> bytes:
+    """So many bytes; EOFError where there are fewer, TimeoutError where they do not come or it runs in circles."""
+    pipe = process.stdout.fileno() if process.stdout is not None else -1
+    made, begun, spent = bytearray(), time.monotonic(), _computed(process.pid)
     while len(made) < size:
         ready, _, _ = cast("tuple[list[int], list[int], list[int]]", select.select([pipe], [], [], 1.0))
-        if not ready and time.monotonic() > until:
+        if not ready and _is_lost(process.pid, time.monotonic() - begun, spent):
             raise TimeoutError
         if ready:
             data = os.read(pipe, min(size - len(made), 1 << 20))
@@ -141,3 +151,27 @@ def _exactly(pipe: int, size: int) -> bytes:
                 raise EOFError
             made += data
     return bytes(made)
+
+
+def _is_lost(pid: int, silent: float, spent: float) -> bool:
+    """Whether a process silent for so long will not answer: it computes without reading, or waits for itself."""
+    if silent > _SILENCE_SECONDS:
+        return True
+    return silent > _BUSY_SECONDS and (_computed(pid) - spent > _BUSY_SECONDS or _waits_for_itself(pid))
+
+
+def _waits_for_itself(pid: int) -> bool:
+    """Whether it waits for a lock, which in a process of one thread nobody will free."""
+    try:
+        return Path(f"/proc/{pid}/wchan").read_text(encoding="ascii").startswith("futex")
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _computed(pid: int) -> float:
+    """Seconds of computing that a process has used."""
+    try:
+        times = psutil.Process(pid).cpu_times()
+    except psutil.Error:
+        return 0.0
+    return times.user + times.system

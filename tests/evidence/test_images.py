@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from asasec_graph.errors import EvidenceError
-from asasec_graph.evidence import containers, signatures
+from asasec_graph.evidence import containers, signatures, sleuth
 from asasec_graph.evidence.limits import Limits
 from asasec_graph.ingest.plan import Item, planned
 from asasec_graph.ingest.reader import observed
@@ -231,6 +231,24 @@ def test_the_process_that_reads_is_started_anew_where_it_dies(tmp_path: Path) ->
             child.wait()
     assert len(read) == 5
     assert sum(problem.locator.startswith("vol1/") for problem in problems) == 1
+    assert not psutil.Process().children()
+
+
+def test_a_process_that_falls_silent_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file that it fell silent at is not asked for again; a second silence ends the reading of the image."""
+    monkeypatch.setattr(sleuth, "_SILENCE_SECONDS", 1.0)
+    disk = images.write(tmp_path / "disk.dd", {f"{number}/a.txt": b"text" for number in range(6)})
+    read: list[str] = []
+    problems: list[Problem] = []
+    for found in containers.members(source(disk.path)):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        read.append(found.name)
+        for child in psutil.Process().children() if len(read) in (1, 3) else []:
+            child.suspend()
+    assert 3 <= len(read) < 6
+    assert any("reading this image was ended: the process" in problem.reason for problem in problems)
     assert not psutil.Process().children()
 
 
