@@ -6,7 +6,8 @@ import hashlib
 import itertools
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import click
@@ -19,13 +20,12 @@ from asasec_graph.ingest.plan import Item, items
 from asasec_graph.ingest.service import reading_options
 from asasec_graph.model.observations import Problem
 from asasec_graph.reading import tabular, textual
-from asasec_graph.reading.source import Source
+from asasec_graph.reading.source import Options, Source
 from asasec_graph.reading.tabular import Guess
 
 SHOWN = 3
 """Rows shown of a table."""
 WIDTH = 32
-Document = dict[str, object]
 
 
 @click.command(
@@ -43,19 +43,20 @@ def columns(
     try:
         wanted = reading_options(console.settings, dict(mapping), faces=False)
         found = [item for path in paths for item in items(path) if isinstance(item, Item)]
-        documents = [
-            _document(Source(item.path, item.name, _sha256(item.path), item.path.stat().st_size, wanted))
-            for item in found
-        ]
+        tables = [_table(_source(item, wanted)) for item in found]
         if output is not None:
-            _write(output, documents)
+            _write(output, tables)
     except AsasecError as error:
         console.refuse(error)
     if as_json:
-        console.answer({"tables": documents})
-    for document in [] if as_json else documents:
-        _tell(console, document)
-    sys.exit(0 if all(document["table"] for document in documents) else PROBLEMS)
+        console.answer({"tables": [asdict(one) for one in tables]})
+    for one in [] if as_json else tables:
+        _tell(console, one)
+    sys.exit(0 if all(one.table for one in tables) else PROBLEMS)
+
+
+def _source(item: Item, wanted: Options) -> Source:
+    return Source(item.path, item.name, _sha256(item.path), item.path.stat().st_size, wanted)
 
 
 def _sha256(path: Path) -> str:
@@ -63,48 +64,62 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _document(source: Source) -> Document:
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column with the role that it will be read in, and its first cells."""
+
+    column: str
+    role: str | None
+    cells: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A file as it will be read; `table` is None where no reader knows its columns."""
+
+    file: str
+    format: str | None
+    table: str | None = None
+    header: int | None = None
+    columns: tuple[_Column, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def _table(source: Source) -> _Table:
     extractor = choose(source)
     guess = extractor.guess(source) if extractor is not None and extractor.guess is not None else None
-    document: Document = {"file": source.name, "format": extractor.name if extractor else None, "table": None}
+    name = extractor.name if extractor is not None else None
     if guess is None:
-        return document | {"header": None, "columns": [], "roles": {}}
-    return document | {
-        "table": guess.table,
-        "header": guess.layout.row,
-        "columns": _columns(source, guess),
-        "roles": dict(guess.roles),
-    }
+        return _Table(source.name, name)
+    return _Table(source.name, name, guess.table, guess.layout.row, tuple(_columns(source, guess)), guess.roles)
 
 
-def _columns(source: Source, guess: Guess) -> list[Document]:
+def _columns(source: Source, guess: Guess) -> Iterator[_Column]:
     """Each column with its role and its first cells."""
     rows = (row for row in tabular.rows(textual.Lines(source), guess.layout) if not isinstance(row, Problem))
     first = list(itertools.islice(rows, SHOWN))
     roles = {name: role for role, name in guess.roles.items()}
-    return [
-        {"column": name, "role": roles.get(name), "cells": [row.cells.get(name, "") for row in first]}
-        for name in guess.layout.columns
-        if name
-    ]
+    for name in filter(None, guess.layout.columns):
+        yield _Column(name, roles.get(name), [row.cells.get(name, "") for row in first])
 
 
-def _tell(console: Console, document: Document) -> None:
-    if not document["table"]:
+def _tell(console: Console, found: _Table) -> None:
+    if found.table is None:
         console.say(
             "{file}: no table that is known; name its columns with --map ROLE=COLUMN or --mapping FILE",
-            file=document["file"],
+            file=found.file,
         )
         return
-    told = {name: document[name] for name in ("file", "format", "header")}
     console.say(
-        "{file}: {format} ({table}), header in row {header}", **told, table=_kind(console, str(document["table"]))
+        "{file}: {format} ({table}), header in row {header}",
+        file=found.file,
+        format=found.format,
+        header=found.header,
+        table=_kind(console, found.table),
     )
-    for column in document["columns"]:  # type: ignore[attr-defined]
-        cells = " | ".join(cell[:WIDTH] for cell in column["cells"])
-        console.say(
-            "    {role:14} {column:28} {cells}", role=column["role"] or "-", column=column["column"], cells=cells
-        )
+    for column in found.columns:
+        cells = " | ".join(cell[:WIDTH] for cell in column.cells)
+        console.say("    {role:14} {column:28} {cells}", role=column.role or "-", column=column.column, cells=cells)
 
 
 def _kind(console: Console, table: str) -> str:
@@ -121,15 +136,12 @@ def _kind(console: Console, table: str) -> str:
     return said.get(table, table)
 
 
-def _write(path: Path, documents: list[Document]) -> None:
+def _write(path: Path, tables: list[_Table]) -> None:
     """The roles of all tables as TOML; BadInput where the file cannot be written."""
     lines: list[str] = []
-    for document in documents:
-        lines += [
-            f"# {document['file']}: {document['format']} ({document['table']}), header in row {document['header']}"
-        ]
-        roles: Mapping[str, str] = document["roles"]  # type: ignore[assignment]
-        lines += [f"{role} = {json.dumps(column, ensure_ascii=False)}" for role, column in roles.items()]
+    for found in tables:
+        lines.append(f"# {found.file}: {found.format} ({found.table}), header in row {found.header}")
+        lines += [f"{role} = {json.dumps(column, ensure_ascii=False)}" for role, column in found.roles.items()]
     try:
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     except OSError as error:

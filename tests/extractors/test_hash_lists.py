@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -86,7 +85,7 @@ def test_known_software_is_said_to_be_that(tmp_path: Path) -> None:
     hash_lists.write_nsrl(tmp_path / "rds.db")
     rows = mentions(read(tmp_path / "rds.db", "rds.db"))
     assert [one.entity.key for one in rows] == [f"sha256:{one.sha256.lower()}" for one in planted]
-    assert {one.asserted["context"] for one in [*text, *rows]} == {"known software"}
+    assert all(one.asserted["context"] == "known software" for one in [*text, *rows])
     assert {one.entity.kind for one in [*text, *rows]} == {EntityKind.DOCUMENT}
     assert rows[0].locator == "rds.db#metadata/1"
 
@@ -124,6 +123,6 @@ def test_a_damaged_database_of_hashes_is_told(tmp_path: Path) -> None:
 
 
 def test_fields_of_any_type_are_borne(tmp_path: Path) -> None:
-    media = [{"MD5": "0" * 31 + "1", "Exifs": 3, "MediaFiles": [None, {"FileName": 4}], "Tags": {}, "Series": [None]}]
-    source = written(tmp_path, "x.json", json.dumps({"odata.metadata": "ProjectVic/1.3.xml#Media", "value": media}))
+    odd = '{"MD5": "%032d", "Exifs": 3, "MediaFiles": [null, {"FileName": 4}], "Tags": {}, "Series": [null]}' % 1
+    source = written(tmp_path, "x.json", f'{{"odata.metadata": "ProjectVic/1.3.xml#Media", "value": [{odd}]}}')
     assert keys_of(seen_by(vics.EXTRACTOR, source), "DOCUMENT") == {"md5:" + "0" * 31 + "1"}
