@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import random
 import tempfile
 from pathlib import Path
 
-from asasec_graph.samples import android, browsers, cast
+from asasec_graph.samples import android, browsers, cast, documents
 
 _OLD_MESSAGES = """
 CREATE TABLE message (ROWID INTEGER PRIMARY KEY AUTOINCREMENT, address TEXT, date INTEGER, text TEXT, flags INTEGER,
@@ -196,6 +197,7 @@ def write_cards_with_accounts(path: Path, *, seed: int = 1) -> list[str]:
         lines += [f"IMPP:skype:ficticia{number}", f"IMPP;X-SERVICE-TYPE=Telegram:x-apple:ficticia{number}"]
         lines += [f"X-SOCIALPROFILE;type=twitter:https://twitter.com/ficticia{number}", f"EMAIL:{one.email}"]
         lines += [f"item1.URL:https://www.example.org/{number}", "GEO:geo:40.4,-3.7", "X-ABDATE:2020-01-01"]
-        lines += [f"RELATED;TYPE=friend:{people[0].name}", "PHOTO:data:image/png;base64,iVBORw0KGgo=", "END:VCARD"]
+        picture = base64.b64encode(documents.png(number, 8)).decode()
+        lines += [f"RELATED;TYPE=friend:{people[0].name}", f"PHOTO:data:image/png;base64,{picture}", "END:VCARD"]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return [one.name for one in people]
