@@ -92,15 +92,20 @@ class Compound:
         return sorted(found)[:COUNT_LIMIT]
 
 
-def is_message(source: Source) -> bool:
-    """Whether a compound file is a message: it has the streams of one."""
+def streams_of(source: Source) -> frozenset[Path]:
+    """The paths of a compound file's streams in lower case; none where it is no such file or cannot be listed."""
     if not source.head.startswith(MAGIC) or source.size > FILE_LIMIT:
-        return False
+        return frozenset()
     try:
         with opened(source) as ole:
-            return ("__properties_version1.0",) in Compound.of(ole).streams
+            return frozenset(Compound.of(ole).streams)
     except EvidenceError:
-        return False
+        return frozenset()
+
+
+def is_message(source: Source) -> bool:
+    """Whether a compound file is a message: it has the streams of one."""
+    return ("__properties_version1.0",) in streams_of(source)
 
 
 def read(source: Source, ole: _Ole) -> Item:

@@ -26,6 +26,7 @@ SAYING: dict[str, tuple[int, ...]] = {
     "XmlDamage": (0,),
     "GmlDamage": (0,),
     "DocumentDamage": (0,),
+    "DocDamage": (0,),
     "StoreDamage": (0,),
     "_Ended": (0,),
     "Ended": (0,),
