@@ -6,7 +6,10 @@ ends when its input does. Whatever it cannot do is an answer; where it dies, who
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import resource
+import signal
 import struct
 import sys
 import time
@@ -22,6 +25,7 @@ from asasec_graph.evidence.filesystem_nodes import FileSystem
 from asasec_graph.evidence.sleuth_messages import Answer, Argument, Call, Folder, Opened, Table, Volume
 
 _MEMORY = 3 << 30
+_PR_SET_PDEATHSIG = 1
 _EVERY_SECONDS = 1.0
 _FAILURES = (OSError, RuntimeError, ValueError, MemoryError, OverflowError, SystemError, AttributeError)
 
@@ -136,7 +140,14 @@ def _say(answers: BinaryIO, answer: Answer) -> None:
     answers.flush()
 
 
+def _die_with_parent() -> None:
+    """Have the kernel end this process with the one that started it; where it cannot, the end of its input does."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 if __name__ == "__main__":
+    _die_with_parent()
     resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -8,7 +8,7 @@ the names of the sections (`profile_user`, `friends_v2`) do not. Text is repaire
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from asasec_graph.model.observations import Json, Problem
@@ -141,7 +141,7 @@ def _stated(record: Record, path: jsonstream.Path, label: str, part: Json) -> No
     """A value with its address and time: {href, value, timestamp}."""
     stated = fields(part)
     at = phones_times.unix_millis(stated.get("timestamp"))
-    _add(record, (*path, "value"), label, stated.get("value"), string(stated.get("href")), at)
+    _add(record, (*path, _key(stated)), label, stated.get("value"), string(stated.get("href")), at)
 
 
 def _labelled(record: Record, path: jsonstream.Path, part: Json, depth: int) -> None:
@@ -150,15 +150,20 @@ def _labelled(record: Record, path: jsonstream.Path, part: Json, depth: int) -> 
     label = mojibake.repair(string(stated.get("label")) or string(stated.get("title")))
     at = phones_times.unix_millis(stated.get("timestamp_value"))
     if "value" in stated or at is not None:
-        _add(record, (*path, "value"), label, stated.get("value"), string(stated.get("href")), at)
+        _add(record, (*path, _key(stated)), label, stated.get("value"), string(stated.get("href")), at)
     for name in ("vec", "dict"):
         for index, inner in enumerate(members(stated.get(name))):
             below = (*path, name, str(index))
             if name == "vec" and "label" not in fields(inner):
                 one = fields(inner)
-                _add(record, (*below, "value"), label, one.get("value"), string(one.get("href")), None)
+                _add(record, (*below, _key(one)), label, one.get("value"), string(one.get("href")), None)
             elif depth < DEPTH and len(record.fields) < FIELDS_LIMIT:
                 _labelled(record, below, inner, depth + 1)
+
+
+def _key(stated: Mapping[str, Json]) -> str:
+    """Where an entry says it: newer exports of lists of accounts give an address alone."""
+    return next((name for name in ("value", "href", "timestamp_value") if name in stated), "value")
 
 
 def _add(record: Record, path: jsonstream.Path, label: str, value: Json, href: str, at: int | None) -> None:
