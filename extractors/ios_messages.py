@@ -11,9 +11,10 @@ with `address`, Unix seconds and `flags`, or `madrid_handle` and `madrid_date` f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType
@@ -21,18 +22,22 @@ from asasec_graph.model.observations import Event, Json, Mention, Observation, R
 from asasec_graph.model.times import rfc3339
 from asasec_graph.reading import phones_parties as parties
 from asasec_graph.reading import typedstream
+from asasec_graph.reading.identifiers import may_hold
 from asasec_graph.reading.phones_parties import Owner
-from asasec_graph.reading.phones_tables import Row, Tables, known, opened
+from asasec_graph.reading.phones_records import Record
+from asasec_graph.reading.phones_tables import Row, Tables, as_text, known, opened, places
 from asasec_graph.reading.phones_times import apple_millis, unix_millis
 from asasec_graph.reading.source import Extractor, Source
 
 _GROUP = 43
 _READ = (
-    *("text", "attributedbody", "subject", "date", "is_from_me", "handle_id", "service", "country"),
-    *("destination_caller_id", "account", "item_type", "is_system_message"),
-    *("associated_message_type", "associated_message_guid", "error"),
+    *("text", "attributedbody", "subject", "date", "associated_message_guid"),
+    *("is_from_me", "handle_id", "service", "country", "destination_caller_id", "account"),
+    *("item_type", "is_system_message", "associated_message_type", "error"),
 )
-"""The columns of a message that are read; it has some eighty."""
+"""The columns of a message that are read; it has some eighty. From the sixth on they say what messages share."""
+_PLACES = places(_READ)
+_MOST_SHARED = 16_384
 _REACTIONS = range(2000, 4000)
 _OLD_SENT, _OLD_FAILED, _OLD_DELETED, _MADRID_SENT = 1, 32, 128, 32_768
 
@@ -74,6 +79,17 @@ class _Chat:
     own: Ref | None = None
 
 
+class _Shared(NamedTuple):
+    """What messages of one conversation that differ in nothing but text and time have in common."""
+
+    channel: str
+    senders: tuple[Ref, ...]
+    receivers: tuple[Ref, ...]
+    direction: Direction
+    told: Mapping[str, Json]
+    reaction: bool
+
+
 class _Messages:
     """The tables from iOS 6 on."""
 
@@ -87,14 +103,15 @@ class _Messages:
         self.chat_of: dict[int, int] = {}
         self.deleted: dict[int, int | None] = {}
         self.files: defaultdict[int, list[str]] = defaultdict(list)
+        self._shared: dict[tuple[int | None, Record], _Shared | None] = {}
 
     def observations(self) -> Iterator[Observation]:
         self._read_handles()
         self._read_chats()
         self._read_files()
         for row in self.tables.distinct("message", "destination_caller_id", "account", "country"):
-            self._stated(row, "destination_caller_id", "account")
-        yield from self.tables.each("message", self._message, *_READ, recovered=True)
+            self._stated(row, self.tables.place(row), "destination_caller_id", "account")
+        yield from self.tables.each_record("message", self._message, *_READ, recovered=True)
         yield from self._gone()
 
     def _gone(self) -> Iterator[Observation]:
@@ -119,7 +136,7 @@ class _Messages:
             chat = self.chats[row.rowid]
             chat.name, chat.service = row.text("display_name"), row.text("service_name")
             chat.group = row.integer("style") == _GROUP
-            chat.own = self._stated(row, "last_addressed_handle", "account_login")
+            chat.own = self._stated(row, self.tables.place(row), "last_addressed_handle", "account_login")
         for row in self.tables.rows("chat_handle_join"):
             member = self.handles.get(row.integer("handle_id") or -1)
             if member is not None:
@@ -146,78 +163,93 @@ class _Messages:
             if message is not None and name:
                 self.files[message].append(name)
 
-    def _stated(self, row: Row, *columns: str) -> Ref | None:
+    def _stated(self, row: Row, place: str, *columns: str) -> Ref | None:
         """The owner's number or address in the first of these columns that holds one."""
         for column in columns:
             text = row.text(column)
             ref = _own_ref(text, row.text("country"), self.region) if text else None
             if ref is not None:
-                return ref if ref in self.owner.own else self.owner.learn(ref, self.tables.place(row, column))
+                return ref if ref in self.owner.own else self.owner.learn(ref, self.tables.within(place, column))
         return None
 
-    def _own(self, row: Row) -> Ref | None:
-        stated = self._stated(row, "destination_caller_id", "account")
-        chat = self._chat(row)
-        return stated or (chat.own if chat else None)
+    def _message(self, record: Record, place: str) -> Sequence[Observation]:
+        rowid, said, body, subject, date, guid = record[:6]
+        chat = self.chat_of.get(rowid)
+        try:
+            shared = self._shared[chat, record[6:]]
+        except KeyError:
+            shared = self._met(chat, record, place)
+        if shared is None:
+            return ()
+        channel, senders, receivers, direction, told, reaction = shared
+        at = apple_millis(date)
+        if at is None:
+            self.tables.untimed("message", rowid, "date", date)
+        text = None if said is None else as_text(said)
+        if not text or subject is not None or typedstream.ATTACHMENT in text:
+            text = self._text(record, text, body)
+        if reaction or rowid in self.files or rowid in self.deleted:
+            told = self._told(rowid, told, (guid is not None and as_text(guid)) or True if reaction else None)
+        event = Event(
+            EventType.MESSAGE, channel, at, senders, receivers, place, text=text, direction=direction, asserted=told
+        )
+        if text is None or not may_hold(text):
+            return (event,)
+        return (event, *parties.in_body(text, self.region, self.tables.within(place, "text"), at))
 
-    def _chat(self, row: Row) -> _Chat | None:
-        number = self.chat_of.get(row.rowid)
-        return self.chats[number] if number is not None and number in self.chats else None
+    def _met(self, number: int | None, record: Record, place: str) -> _Shared | None:
+        """What messages like this one have in common, kept for the next; None where they are none."""
+        known, chat = len(self.owner.own), self.chats.get(number) if number is not None else None
+        shared = self._common(chat, Row("message", record, _PLACES), place)
+        if len(self._shared) >= _MOST_SHARED or len(self.owner.own) > known:
+            self._shared.clear()
+        self._shared[number, record[6:]] = shared
+        return shared
 
-    def _message(self, row: Row) -> Iterator[Observation]:
+    def _common(self, chat: _Chat | None, row: Row, place: str) -> _Shared | None:
         if row.flag("item_type") or row.flag("is_system_message"):
-            return
-        place, chat = self.tables.place(row), self._chat(row)
-        at = self.tables.when(row, "date", apple_millis)
-        text, own, sent = self._text(row), self.owner.party(self._own(row)), row.flag("is_from_me")
+            return None
+        stated = self._stated(row, place, "destination_caller_id", "account")
+        own, sent = self.owner.party(stated or (chat.own if chat else None)), row.flag("is_from_me")
         handle = self.handles.get(row.integer("handle_id") or -1)
         members = self.owner.others(chat.members) if chat else ()
         others = members or ((handle,) if handle is not None else ())
         senders: tuple[Ref, ...] = (own,) if sent else (handle,) if handle is not None else others[: len(others) == 1]
         receivers = others if sent else (own, *(member for member in members if member not in senders))
-        yield Event(
-            EventType.MESSAGE,
-            self._channel(row, chat),
-            at,
-            senders,
-            receivers,
-            place,
-            text=text,
-            direction=Direction.OUT if sent else Direction.IN,
-            asserted=self._asserted(row, chat),
-        )
-        yield from parties.in_body(text, self.region, self.tables.place(row, "text"), at)
+        told: dict[str, Json] = {"group": chat.name or True} if chat is not None and chat.group else {}
+        if sent and row.flag("error"):
+            told["state"] = "failed"
+        reaction = (row.integer("associated_message_type") or 0) in _REACTIONS
+        direction = Direction.OUT if sent else Direction.IN
+        return _Shared(self._channel(row, chat), senders, receivers, direction, told, reaction)
 
     def _channel(self, row: Row, chat: _Chat | None) -> str:
         service = row.text("service") or self.services.get(row.integer("handle_id") or -1)
         return (service or (chat.service if chat else None) or "sms").lower()
 
-    def _text(self, row: Row) -> str | None:
+    def _text(self, record: Record, text: str | None, body: object) -> str | None:
         """The subject and the text, out of `attributedBody` where the column is empty."""
-        text, body = row.text("text"), row.raw("attributedbody")
-        text = (text or "").replace(typedstream.ATTACHMENT, "").strip() or None
-        if text is None and isinstance(body, bytes) and body:
+        row = Row("message", record, _PLACES)
+        said = (text or "").replace(typedstream.ATTACHMENT, "").strip() or None
+        if said is None and isinstance(body, bytes) and body:
             try:
-                text = typedstream.text(body)
+                said = typedstream.text(body)
             except ValueError as error:
                 self.tables.note(row, f"its text cannot be read ({error}); the message was kept without it")
         subject = row.text("subject")
-        return f"{subject}\n{text}" if subject and text else text or subject
+        return f"{subject}\n{said}" if subject and said else said or subject
 
-    def _asserted(self, row: Row, chat: _Chat | None) -> dict[str, Json]:
-        told: dict[str, Json] = {}
-        if chat is not None and chat.group:
-            told["group"] = chat.name or True
-        if row.rowid in self.files:
-            told["files"] = [*self.files[row.rowid]]
-        if row.rowid in self.deleted:
+    def _told(self, rowid: int, shared: Mapping[str, Json], reaction: Json) -> dict[str, Json]:
+        """What is asserted of a message beside what it has in common with others."""
+        told = {**shared}
+        if rowid in self.files:
+            told["files"] = [*self.files[rowid]]
+        if rowid in self.deleted:
             told["deleted"] = True
-            deleted_at = self.deleted[row.rowid]
+            deleted_at = self.deleted[rowid]
             told |= {"deleted at": rfc3339(deleted_at)} if deleted_at is not None else {}
-        if (row.integer("associated_message_type") or 0) in _REACTIONS:
-            told["reaction to"] = row.text("associated_message_guid") or True
-        if row.flag("is_from_me") and row.flag("error"):
-            told["state"] = "failed"
+        if reaction is not None:
+            told["reaction to"] = reaction
         return told
 
 

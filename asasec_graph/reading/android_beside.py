@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from asasec_graph.reading.phones_records import DAMAGE, Record
-from asasec_graph.reading.phones_tables import Row, Tables, as_integer, selected
+from asasec_graph.reading.phones_tables import Row, Tables, as_integer, places
 
 _FIRST, _BEHIND = -(2**63), 2**63
+_END: Record = (None, _BEHIND)
 _UNREADABLE = (*DAMAGE, ValueError, TypeError)
 
 
@@ -21,20 +22,18 @@ class Beside:
     def __init__(self, tables: Tables, table: str, key: str, *wanted: str) -> None:
         self._tables, self._table, self._key = tables, table, key
         there = tables.columns(table)
-        self._there = there.intersection((*wanted, key)) if key in there else frozenset[str]()
-        self._columns, self._places = selected(self._there)
-        self._records = self._ordered() if self._there else iter(())
-        self._next: Record | None = None
+        columns = (key, *(name for name in wanted if name in there)) if key in there else ()
+        self._columns, self._places = ", ".join(f'"{name}"' for name in columns), places(columns)
+        self._records = self._ordered() if columns else iter(())
+        self._next = _END
         self.following, self._asked = _FIRST, _FIRST
         self._step()
 
     def __bool__(self) -> bool:
-        return bool(self._there)
+        return bool(self._places)
 
     def of(self, number: int) -> Row | None:
         """The first record of this number."""
-        if not self._there:
-            return None
         if number < self._asked:
             return self._late(number)
         self._asked = number
@@ -42,35 +41,41 @@ class Beside:
             self._step()
         return self._row(self._next) if self.following == number else None
 
-    def taken(self, number: int) -> tuple[Row | None, int]:
-        """The first record of this number, and the number of the next behind it."""
-        found = self.of(number)
+    def taken(self, number: int) -> Row | None:
+        """The first record of this number; `following` is then the number of the next behind it."""
+        while self.following < number:
+            self._step()
+        found = self._next if self.following == number else None
         while self.following <= number:
             self._step()
         self._asked = number + 1
-        return found, self.following
+        return None if found is None else self._row(found)
 
-    def _row(self, record: Record | None) -> Row | None:
-        return None if record is None else Row(self._table, record, self._places)
+    def _row(self, record: Record) -> Row:
+        return Row(self._table, record, self._places)
 
     def _step(self) -> None:
         """On to the next record; those without a number are passed over."""
         try:
-            self._next = record = next(self._records, None)
-            number = _BEHIND if record is None else as_integer(record[self._places[self._key]])
-            if number is not None and number < self.following:
+            self._next = record = next(self._records, _END)
+            number = record[1]
+            if type(number) is not int:
+                number = as_integer(number)
+                number = _FIRST if number is None else number
+            if number < self.following:
                 raise ValueError("its records are out of order")
-            self.following = _FIRST if number is None else number
+            self.following = number
         except _UNREADABLE as error:
             self._tables.damaged(self._table, error)
-            self._next, self._records, self.following = None, iter(()), _BEHIND
+            self._next, self._records, self.following = _END, iter(()), _BEHIND
 
     def _late(self, number: int) -> Row | None:
         try:
-            return self._row(next(self._ordered(number), None))
+            record = next(self._ordered(number), None) if self._places else None
         except _UNREADABLE as error:
             self._tables.damaged(self._table, error)
             return None
+        return None if record is None else self._row(record)
 
     def _ordered(self, only: int | None = None) -> Iterator[Record]:
         where, bound = ("", ()) if only is None else (f'WHERE "{self._key}" = ?', (only,))
@@ -97,6 +102,8 @@ class Besides:
         found: list[Row | None] = [None] * len(self._tables)
         for place, following in enumerate(self._following):
             if following <= number:
-                found[place], self._following[place] = self._tables[place].taken(number)
+                table = self._tables[place]
+                found[place] = table.taken(number)
+                self._following[place] = table.following
         self.clear = (number, min(self._following))
         return found
