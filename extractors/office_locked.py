@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from tempfile import TemporaryFile
-from typing import IO, Any, BinaryIO
+from typing import Any, BinaryIO
 
+from asasec_graph.errors import EvidenceError
 from asasec_graph.model import keys
 from asasec_graph.model.observations import Mention, Problem
 from asasec_graph.reading import msg, office_doc, office_xls
@@ -37,34 +39,45 @@ def takes(source: Source) -> bool:
 def extract(source: Source) -> Iterator[Yielded]:
     """The document, open where a password opens it."""
     yield Mention(keys.document(source.sha256), "file", asserted={"file": source.basename, "encrypted": True})
-    with TemporaryFile(prefix="asasec-office-") as opened:
-        if not any(_opens(source, password, opened) for password in (*source.options.passwords, *_USUAL)):
-            yield Problem(
-                "an encrypted document: give its password with --passwords FILE and read it again with --again", "file"
-            )
-            return
-        yield Enclosed(source.basename, "decrypted", lambda file: _copied(opened, file))
+    password = next((one for one in (*source.options.passwords, *_USUAL) if _opens(source, one)), None)
+    if password is None:
+        yield Problem(
+            "an encrypted document: give its password with --passwords FILE and read it again with --again", "file"
+        )
+        return
+    yield Enclosed(source.basename, "decrypted", partial(_decrypted, source, password))
 
 
-def _opens(source: Source, password: str, opened: IO[bytes]) -> bool:
-    """Whether a password opens the document, which is then written out; any failure of the library is a no."""
+def _opens(source: Source, password: str) -> bool:
+    """Whether a password opens the document; any failure of the library is a no."""
     library: Any = import_module("msoffcrypto")
-    failures: Any = import_module("msoffcrypto.exceptions")
-    named = (failures.DecryptionError, failures.InvalidKeyError, failures.FileFormatError, failures.ParseError)
-    opened.seek(0)
-    opened.truncate()
-    with source.open() as file, suppress(*named, *msg.DAMAGE, ArithmeticError, NotImplementedError, RuntimeError):
-        document = library.OfficeFile(file)
-        document.load_key(password=password, verify_password=True)
-        document.decrypt(opened)
-        return opened.tell() > 0
+    with source.open() as file, suppress(*_failures()):
+        library.OfficeFile(file).load_key(password=password, verify_password=True)
+        return True
     return False
 
 
-def _copied(opened: IO[bytes], file: BinaryIO) -> None:
-    opened.seek(0)
-    while data := opened.read(_STEP):
-        file.write(data)
+def _failures() -> tuple[type[Exception], ...]:
+    named: Any = import_module("msoffcrypto.exceptions")
+    own = (named.DecryptionError, named.InvalidKeyError, named.FileFormatError, named.ParseError)
+    return (*own, *msg.DAMAGE, ArithmeticError, NotImplementedError, RuntimeError)
+
+
+def _decrypted(source: Source, password: str, file: BinaryIO) -> None:
+    """Writes the document as it is once open; EvidenceError where it is damaged."""
+    library: Any = import_module("msoffcrypto")
+    with TemporaryFile(prefix="asasec-office-") as opened, source.open() as stored:
+        try:
+            document = library.OfficeFile(stored)
+            document.load_key(password=password)
+            document.decrypt(opened)
+        except _failures() as error:
+            raise EvidenceError(
+                f"{source.name}: its password opens it, but what is encrypted is damaged ({error})"
+            ) from error
+        opened.seek(0)
+        while data := opened.read(_STEP):
+            file.write(data)
 
 
 EXTRACTOR = Extractor("office_locked", 1, takes, extract)

@@ -148,7 +148,7 @@ def _at(source: Source, place: str) -> Passage | None:
     """A place in the grammar of this file's format."""
     if source.head.startswith(SQLITE_MAGIC):
         return passages_tables.at(source, place)
-    if passages_outlook.is_outlook(source.head):
+    if passages_outlook.is_outlook(source.head) and not passages_text.is_old_office(source):
         return passages_outlook.at(source, place)
     many = passages_mail.MANY.fullmatch(place)
     if many is not None:

@@ -19,15 +19,20 @@ from asasec_graph.reading import (
     html_blocks,
     mail_html,
     mail_rtf,
+    msg,
     office,
+    office_doc,
     office_odf,
     office_sheets,
     office_word,
+    office_xls,
     tabular,
     textual,
     whatsapp_lines,
 )
+from asasec_graph.reading.msg import Compound
 from asasec_graph.reading.office import DocumentDamage, Package
+from asasec_graph.reading.office_doc import DocDamage
 from asasec_graph.reading.office_sheets import SheetRow
 from asasec_graph.reading.office_word import Authors
 from asasec_graph.reading.source import Source
@@ -100,7 +105,7 @@ def _block(source: Source, number: int) -> Iterator[str]:
 def row(source: Source, found: re.Match[str]) -> Passage | None:
     """The row with this number of a table in text or of a sheet, each cell under its column's name."""
     number = int(found["number"])
-    if source.head.startswith(b"PK"):
+    if source.head.startswith((b"PK", msg.MAGIC)):
         return _sheet_row(source, found["sheet"], number)
     lines = textual.first_lines(source, tabular.HEADER_ROWS)
     delimiter = max(tabular.DELIMITERS, key=lambda mark: _columns(lines, mark))
@@ -130,8 +135,7 @@ def _columns(lines: list[str], delimiter: str) -> int:
 
 
 def _sheet_row(source: Source, sheet: str | None, number: int) -> Passage | None:
-    package = Package(source)
-    for one in _sheet_rows(package):
+    for one in office_xls.rows(source) if source.head.startswith(msg.MAGIC) else _sheet_rows(Package(source)):
         if one.number == number and sheet in (None, one.sheet):
             return of_fields((str(place), cell) for place, cell in enumerate(one.cells, 1) if cell)
     return None
@@ -157,7 +161,7 @@ def paragraph(source: Source, found: re.Match[str]) -> Passage | None:
             if here == number:
                 passage = of_text(text, found["first"], found["last"])
                 return passage if found["first"] else Passage("\n".join([passage.text, *links])[:MOST])
-    except DocumentDamage:
+    except (DocumentDamage, DocDamage):
         return None
     return None
 
@@ -166,6 +170,10 @@ def _paragraphs(source: Source, part: str | None, *, deleted: bool) -> Iterator[
     """Number, text and links of each paragraph."""
     if source.head.startswith(b"PK"):
         yield from _packed(Package(source), part, deleted=deleted)
+    elif source.head.startswith(msg.MAGIC):
+        with msg.opened(source) as ole:
+            for one in office_doc.paragraphs(Compound.of(ole)):
+                yield one.number, one.text, one.links
     elif mail_rtf.is_rtf(source.head):
         with source.open() as file:
             shown = mail_rtf.text_of(file.read(mail_rtf.LIMIT))
@@ -249,6 +257,11 @@ def office_part(source: Source, place: str) -> Passage | None:
         relation = re.search(rb"<[^<>]*\bId=[\"']" + re.escape(inner.encode()) + rb"[\"'][^<>]*>", data)
         return None if relation is None else Passage(textual.decode(relation[0])[0])
     return of_file(data, name)
+
+
+def is_old_office(source: Source) -> bool:
+    """Whether this is a document or workbook of before 2007."""
+    return bool({("worddocument",), ("workbook",), ("book",)} & msg.streams_of(source))
 
 
 def is_office(source: Source) -> bool:
