@@ -49,7 +49,7 @@ def extract(
         wanted = reading_options(secrets.within(settings), mapping, faces=True)
         problems = 0
         for item in planned(paths):
-            problems += _printed(item, wanted) if isinstance(item, Item) else _left(item)
+            problems += _printed(console, item, wanted) if isinstance(item, Item) else _left(console, item)
     except AsasecError as error:
         console.refuse(error)
     except BrokenPipeError:
@@ -57,21 +57,21 @@ def extract(
     sys.exit(PROBLEMS if problems else 0)
 
 
-def _left(left: Left) -> int:
-    _print({"problem": left.reason, "locator": left.name})
+def _left(console: Console, left: Left) -> int:
+    _print({"problem": console.reason(left.reason), "locator": left.name})
     return 1
 
 
-def _printed(item: Item, wanted: Options) -> int:
+def _printed(console: Console, item: Item, wanted: Options) -> int:
     with item.local() as path:
-        return _read(item, path, wanted)
+        return _read(console, item, path, wanted)
 
 
-def _read(item: Item, path: Path, wanted: Options) -> int:
+def _read(console: Console, item: Item, path: Path, wanted: Options) -> int:
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     source = Source(path, item.name, sha256, path.stat().st_size, wanted, item.companions)
-    tally = _Tally()
+    tally = _Tally(console)
     try:
         for seen in observed(source):
             for line in tally.lines(seen.observation):
@@ -93,7 +93,8 @@ def _print(line: Line) -> None:
 class _Tally:
     """Turns observations into lines and counts them for the summary."""
 
-    def __init__(self) -> None:
+    def __init__(self, console: Console) -> None:
+        self.console = console
         self.readers: dict[str, None] = {}
         self.problems = 0
         self._seen: set[Ref] = set()
@@ -117,7 +118,7 @@ class _Tally:
                 yield _face_line(observation)
             case Problem():
                 self.problems += 1
-                yield {"problem": observation.reason, "locator": observation.locator}
+                yield {"problem": self.console.reason(observation.reason), "locator": observation.locator}
 
     def _first(self, refs: tuple[Ref, ...], locator: str) -> Iterator[Line]:
         for ref in refs:
@@ -149,13 +150,14 @@ def _mention_line(mention: Mention) -> Line:
 
 
 def _link_line(link: Link) -> Line:
-    return {
+    line: Line = {
         "link": link.type.value,
         "source": str(link.source),
         "target": str(link.target),
         "locator": link.locator,
         "confidence": link.confidence,
     }
+    return line | ({"at": rfc3339(link.at)} if link.at is not None else {})
 
 
 def _event_line(event: Event) -> Line:

@@ -151,6 +151,18 @@ def test_extract_prints_lines_and_a_summary_without_a_graph(
     assert event["from"] == ["ACCOUNT:whatsapp:34600000001@s.whatsapp.net"] or event["from"][0].endswith("+34600000001")
 
 
+def test_extract_tells_problems_in_spanish_and_when_a_link_held(asasec: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    track = tmp_path / "track.gpx"
+    track.write_text(
+        '<gpx version="1.0"><wpt lat="40.4168" lon="-3.7038"><time>2024-03-31T03:00:00+02:00</time></wpt></gpx>'
+    )
+    told = asasec("--lang", "es", "extract", tmp_path / "empty.txt", track)
+    lines = [json.loads(line) for line in told.out.splitlines()]
+    assert [line["problem"] for line in lines if "problem" in line] == ["el archivo está vacío: no hay nada que leer"]
+    assert [line["at"] for line in lines if "link" in line] == ["2024-03-31T01:00:00Z"]
+
+
 def test_a_mapping_can_be_mended_by_reading_again(asasec: Run, tmp_path: Path) -> None:
     path = tmp_path / "calls.csv"
     path.write_text("x;y;z\n600123456;611223344;2020-01-30 20:49\n", encoding="utf-8")
