@@ -101,4 +101,4 @@ class _Reader:
         yield from self.parties.owner.told(self.device.owner())
 
 
-EXTRACTOR = Extractor("ufed", 1, takes, extract)
+EXTRACTOR = Extractor("ufed", 2, takes, extract)

@@ -53,17 +53,23 @@ class Messages:
         self.clock = clock
         self.region = parties.source.options.region
         self.talk: _Talk | None = None
+        self.told: set[str] = set()
         self.read: dict[str, bool] = {}
 
     def said(self, chat: Model, message: Model) -> Iterator[Yielded]:
         """A message of a chat, the chat itself before its first."""
         if self.talk is None or self.talk.model is not chat:
-            yield from self._chat(chat)
+            self.told = set()
+            for seen in self._chat(chat):
+                self.told.add(repr(seen))
+                yield seen
         yield from self.message(message, self.talk)
 
     def chat(self, chat: Model) -> Iterator[Yielded]:
-        """A chat that has ended: its participants and what messages it still holds."""
-        yield from self._chat(chat)
+        """A chat that has ended: what was not told of it before its first message, and what messages it still holds."""
+        is_same = self.talk is not None and self.talk.model is not None and self.talk.model.place == chat.place
+        told = self.told if is_same else set[str]()
+        yield from (seen for seen in self._chat(chat) if repr(seen) not in told)
         for message in chat.inner("Messages"):
             yield from self.message(message, self.talk)
 

@@ -365,3 +365,26 @@ def test_problems_are_told_with_their_place(tmp_path: Path) -> None:
         "report.xml#model/c1",
         "report.xml#model/s1",
     ]
+
+
+def test_a_group_and_its_members_are_told_once(tmp_path: Path) -> None:
+    def field(name: str, value: str) -> str:
+        return f'<field name="{name}" type="String"><value type="String">{value}</value></field>'
+
+    def party(number: str, place: str) -> str:
+        return f'<model type="Party" id="{place}">{field("Identifier", f"3460010020{number}@s.whatsapp.net")}</model>'
+
+    message = (
+        f'<model type="InstantMessage" id="m">{field("Body", "hola")}'
+        f'<modelField name="From" type="Party">{party("1", "f")}</modelField></model>'
+    )
+    chat = (
+        f'<model type="Chat" id="c">{field("Source", "WhatsApp")}{field("Id", "34600100200-1500000000@g.us")}'
+        f'<multiModelField name="Participants" type="Party">{party("1", "p")}{party("2", "q")}</multiModelField>'
+        f'<multiModelField name="Messages" type="InstantMessage">{message}</multiModelField></model>'
+    )
+    path = tmp_path / "report.xml"
+    path.write_text(f'<project><decodedData><modelType type="Chat">{chat}</modelType></decodedData></project>')
+    seen = seen_by(EXTRACTOR, Source(path, path.name, "0" * 64, path.stat().st_size))
+    members = [one.source.key for one in seen if isinstance(one, Link) and one.type == "MEMBER_OF"]
+    assert members == ["whatsapp:34600100201@s.whatsapp.net", "whatsapp:34600100202@s.whatsapp.net"]
