@@ -140,10 +140,15 @@ class Columns:
         return "min" in name and "seg" not in name and "sec" not in name
 
 
+def _known(name: str) -> str | None:
+    """The role of a column by its whole name."""
+    return _ROLES.get(plain(name))
+
+
 def columns(layout: Layout, mapping: Mapping[str, str]) -> Columns | None:
     """The roles of a header's columns; None where they make no table that is known."""
     roles: dict[str, str] = {}
-    for told in (lambda name: _ROLES.get(plain(name)), call_words.role):
+    for told in (_known, call_words.role):
         for name in layout.columns:
             role = None if name in roles.values() else told(name)
             if role is not None and role not in roles:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import plistlib
+from collections.abc import Mapping
 from pathlib import Path
 
+from asasec_graph.model.observations import Json
 from asasec_graph.samples import android
 from asasec_graph.samples.android import Planted
 from asasec_graph.samples.cast import Somebody
@@ -166,14 +168,14 @@ def write_imo(path: Path, *, seed: int = 1, messages: int = 20) -> Planted:
     return Planted(owner, others, texts, messages=messages, sent=messages // 2)
 
 
-def _archived(value: object) -> bytes:
+def _archived(value: Json) -> bytes:
     """A value as NSKeyedArchiver writes it; strings and dictionaries of them."""
     objects: list[object] = ["$null"]
 
-    def put(one: object) -> plistlib.UID:
+    def put(one: Json) -> plistlib.UID:
         at = len(objects)
         objects.append(None)
-        if isinstance(one, dict):
+        if isinstance(one, Mapping):
             keys, values = [put(key) for key in one], [put(held) for held in one.values()]
             objects[at] = {"NS.keys": keys, "NS.objects": values, "$class": plistlib.UID(len(objects))}
             objects.append({"$classname": "NSDictionary", "$classes": ["NSDictionary", "NSObject"]})

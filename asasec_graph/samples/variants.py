@@ -152,7 +152,7 @@ def write_chrome_bookmarks(path: Path, *, count: int = 6) -> list[str]:
         "name": "Barra",
         "type": "folder",
     }
-    whole = {
+    whole: dict[str, object] = {
         "checksum": "0" * 32,
         "roots": {"bookmark_bar": bar, "other": {"children": [], "type": "folder"}},
         "version": 1,

@@ -108,12 +108,14 @@ def _leaves(document: Any) -> list[tuple[Any, Any, object]]:
     waiting = [document]
     while waiting and len(found) < 20_000:
         holder = waiting.pop()
-        pairs = holder.items() if isinstance(holder, dict) else enumerate(holder)
-        for key, value in list(cast("Any", pairs)):
+        pairs: Any = cast("Any", holder).items() if isinstance(holder, dict) else enumerate(holder)
+        key: Any
+        value: Any
+        for key, value in list(pairs):
             if isinstance(value, dict | list):
-                waiting.append(value)
+                waiting.append(cast("Any", value))
             else:
-                found.append((holder, key, value))
+                waiting.append(cast("Any", value))
     return found
 
 
@@ -277,7 +279,7 @@ def _compound(rng: random.Random, data: bytes, deeper: Deeper, _: Path) -> bytes
     """A stream of a compound file mutated, dropped, moved to another's place or made long."""
     tree: dict[str, Any] = {}
     places: list[tuple[dict[str, Any], str]] = []
-    with olefile.OleFileIO(io.BytesIO(data)) as file:
+    with cast("Any", olefile).OleFileIO(io.BytesIO(data)) as file:
         for path in file.listdir(streams=True, storages=False):
             holder = tree
             for name in path[:-1]:

@@ -111,7 +111,12 @@ def test_a_failure_within_what_is_enclosed_is_found(tmp_path: Path, monkeypatch:
         yield Enclosed("a.txt", "byte 0-1", b"text")
 
     wrong = Extractor("wrong", 1, lambda source: source.basename == "a.txt", _raising)
-    monkeypatch.setattr("asasec_graph.ingest.reader.choose", lambda _: wrong)
+
+    def chosen(source: Source) -> Extractor:
+        del source
+        return wrong
+
+    monkeypatch.setattr("asasec_graph.ingest.reader.choose", chosen)
     with pytest.raises(KeyError):
         tried(Extractor("outer", 1, lambda _: True, enclosing), path, Options(), tmp_path)
 

@@ -19,6 +19,7 @@ from asasec_graph.model.observations import Event, Face, Link, Mention, Observat
 from asasec_graph.reading.source import Enclosed, Extractor, Options, Source
 from tests.fuzzing.corpus import source_of
 
+OBSERVATIONS: tuple[type, ...] = (Mention, Link, Event, Face, Problem)
 STOPPED = "the reader stopped ("
 """How the reader tells that an extractor raised what it must not: a failure within a failure's bounds."""
 TRANSLATED = 20
@@ -52,17 +53,15 @@ def tried(target: Extractor | str, path: Path, options: Options, folder: Path) -
 
 
 def _extracted(extractor: Extractor, source: Source) -> Iterator[Observation]:
-    taken: object = extractor.takes(source)
-    if not isinstance(taken, bool):
+    if extractor.takes(source) not in (True, False):
         raise Broken("takes() gave no truth value")
     if extractor.guess is not None:
         extractor.guess(source)
-    found: object
     try:
         for found in extractor.extract(source):
             if isinstance(found, Enclosed):
                 yield from _within(found, source)
-            elif isinstance(found, Mention | Link | Event | Face | Problem):
+            elif type(found) in OBSERVATIONS:
                 yield found
             else:
                 raise Broken(f"{found!r} is no observation")
