@@ -149,8 +149,11 @@ class _Reader:
         if ref is None:
             return
         told = self._told(item)
-        yield Mention(ref, self._where(item), item.confidence(1.0), told, self._seen(item))
         seen, sure = self._seen(item), item.confidence(1.0)
+        yield Mention(ref, self._where(item), sure, told, seen)
+        login = stix.account(item.text("account_type"), item.text("account_login")) if item.text("user_id") else None
+        if login is not None and login != ref and item.type == "user-account":
+            yield Mention(login, f"{item.place}/account_login", sure, told, seen)
         for other in self._parties(item, "belongs_to_ref", "belongs_to_refs"):
             if other != ref:
                 yield Link(LinkType.USES, other, ref, item.place, sure, seen)
@@ -288,4 +291,4 @@ def _place(item: Item) -> Ref | None:
         return None
 
 
-EXTRACTOR = Extractor("stix", 1, takes, extract)
+EXTRACTOR = Extractor("stix", 2, takes, extract)

@@ -204,3 +204,14 @@ def test_says_what_is_damaged(tmp_path: Path) -> None:
     assert len(problems(seen)) == 1
     seen = seen_in(tmp_path, {"type": "artifact", "id": "artifact--1", "payload_bin": "no es base64"})
     assert [one.locator for one in problems(seen)] == ["objects/0/payload_bin"]
+
+
+def test_an_account_is_known_by_its_number_and_by_its_login(tmp_path: Path) -> None:
+    account = {"type": "user-account", "id": "user-account--1", "account_type": "facebook", "user_id": "77"}
+    seen = seen_in(tmp_path, account | {"account_login": "lobo_x"}, account | {"account_login": "77"})
+    places = [(one.entity.key, one.locator) for one in mentions(seen) if one.entity.kind == "ACCOUNT"]
+    assert places == [
+        ("facebook:77", "objects/0/user_id"),
+        ("facebook:lobo_x", "objects/0/account_login"),
+        ("facebook:77", "objects/1/user_id"),
+    ]
