@@ -21,6 +21,8 @@ MAX_LOCATORS = 50
 MAX_NAMES = 20
 MAX_VALUES = 20
 MAX_TEXT = 100_000
+MAX_SECONDS = 1 << 53
+"""Of all calls on a link: what damaged lengths add up to must stay a number that every store takes."""
 Row = dict[str, Any]
 
 
@@ -224,7 +226,7 @@ class Aggregate:
         related.span.add(event.locator, event.at, event.confidence)
         related.messages += event.type is EventType.MESSAGE
         related.calls += event.type is EventType.CALL
-        related.seconds += event.seconds or 0
+        related.seconds = min(related.seconds + (event.seconds or 0), MAX_SECONDS)
 
     def _event_row(self, event: Event, senders: list[str], receivers: list[str]) -> Row:
         place = self._event_places[event.locator]

@@ -11,13 +11,15 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 import msgspec
 
 from asasec_graph.graph.writing import Stage
+from asasec_graph.model.ids import encoded
 
 BATCH = 5_000
+_LARGEST = 1 << 63
 Row = dict[str, Any]
 
 
@@ -62,13 +64,35 @@ class SpoolWriter:
             plan.update(self._hashes[stage].digest())
         return plan.hexdigest()
 
+    def _encoded(self, rows: list[Row]) -> bytes:
+        """The rows as MessagePack; what no store takes must not lose the rest of the exhibit."""
+        try:
+            return self._encoder.encode(rows)
+        except (UnicodeEncodeError, OverflowError):
+            return self._encoder.encode(storable(rows))
+
     def _flush(self, stage: Stage) -> None:
         if rows := self._waiting[stage]:
-            frame = self._encoder.encode(rows)
+            frame = self._encoded(rows)
             framed = len(frame).to_bytes(4, "big") + frame
             self._files[stage].write(framed)
             self._hashes[stage].update(framed)
             self._waiting[stage] = []
+
+
+def storable(value: Any) -> Any:
+    """The same value where a store takes it: lone surrogates as U+FFFD, numbers beyond 64 bits as text."""
+    match value:
+        case str():
+            return encoded(value).decode()
+        case int() if not -_LARGEST <= value < _LARGEST:
+            return str(value)
+        case dict():
+            return {storable(name): storable(held) for name, held in cast("Row", value).items()}
+        case list():
+            return [storable(held) for held in value]
+        case _:
+            return value
 
 
 def batches(folder: Path) -> Iterator[tuple[Stage, list[Row]]]:

@@ -11,11 +11,19 @@ from hashlib import blake2b
 from asasec_graph.model.kinds import EntityKind
 
 
+def encoded(text: str) -> bytes:
+    """The text in UTF-8; a lone surrogate, which UTF-8 has not, as U+FFFD."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
 def digest(*parts: str) -> str:
     """32 lower-case hex characters of the parts."""
     hasher = blake2b(digest_size=16)
     for part in parts:
-        data = part.encode()
+        data = encoded(part)
         hasher.update(len(data).to_bytes(4, "big"))
         hasher.update(data)
     return hasher.hexdigest()

@@ -8,7 +8,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asasec_graph.ingest.aggregate import MAX_LOCATORS, Aggregate, Row
+from asasec_graph.ingest.aggregate import MAX_LOCATORS, MAX_SECONDS, Aggregate, Row
 from asasec_graph.model.ids import entity_id
 from asasec_graph.model.kinds import EntityKind, EventType, LinkType
 from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem, Ref
@@ -122,3 +122,12 @@ def test_the_order_of_observations_changes_no_row_but_the_order_of_locators(rng:
         return found
 
     assert rows(_aggregate(*turned)) == rows(_aggregate(*OBSERVATIONS))
+
+
+def test_lengths_of_calls_add_up_to_a_number_that_every_store_takes() -> None:
+    calls = [
+        Event(EventType.CALL, "cellular", 1, (ONE,), (TWO,), f"calls/{number}", seconds=(1 << 63) - 1)
+        for number in "12"
+    ]
+    (row,) = _aggregate(*calls).link_rows()
+    assert row["props"]["seconds"] == MAX_SECONDS
