@@ -17,6 +17,7 @@ from asasec_graph.model.kinds import Direction, EventType
 from asasec_graph.model.observations import Event, Json, Mention, Observation, Ref
 from asasec_graph.reading import phones_contacts as contacts
 from asasec_graph.reading import phones_parties as parties
+from asasec_graph.reading import textual
 from asasec_graph.reading.phones_contacts import Card, Item
 from asasec_graph.reading.phones_parties import Owner
 from asasec_graph.reading.phones_tables import Row, Tables, as_integer, as_text, known, opened
@@ -64,9 +65,10 @@ class _Record:
 
     def text(self, *columns: str) -> str | None:
         """The first of these that says something."""
-        return next(
-            (text for name in columns if (value := self.raw(name)) is not None and (text := as_text(value))), None
+        found = next(
+            (text for name in columns if (value := self.raw(name)) is not None and (text := as_text(value))), ""
         )
+        return textual.clean(found) or None
 
     def integer(self, column: str) -> int | None:
         """A whole number."""

@@ -26,7 +26,7 @@ VALUES = 100_000
 """Values of one property that are read."""
 _CONTAINERS = frozenset({"@graph", "object", "objects", "content"})
 FACETS = ("hasFacet", "facets", "facet", "propertyBundle", "hasPropertyBundle")
-_LAST = re.compile(r"[^/#:]+$")
+_SEPARATED = re.compile(r"[/#:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,8 @@ class Terms:
 
 
 def _last(name: str) -> str:
-    match = _LAST.search(name)
-    return match[0] if match else name
+    """What stands behind the last slash, hash or colon; all of it where nothing does."""
+    return _SEPARATED.split(name)[-1] or name
 
 
 def terms(source: Source) -> Terms:

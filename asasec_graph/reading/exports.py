@@ -37,8 +37,11 @@ _OFFSETS = {name: f"{hours:+03d}:00" for name, hours in (_EUROPE | _AMERICA).ite
 
 
 def pointer(*parts: str | int) -> str:
-    """The path of a JSON value with slashes, `/` and `~` in names escaped as in RFC 6901."""
-    return textual.clean("/".join(str(part).replace("~", "~0").replace("/", "~1") for part in parts))
+    """The path of a JSON value with slashes, `/` and `~` in names escaped as in RFC 6901; `char 0` for the whole.
+
+    So also for what stands under a name that is empty: no locator is.
+    """
+    return textual.clean("/".join(str(part).replace("~", "~0").replace("/", "~1") for part in parts)) or "char 0"
 
 
 def fields(value: Json) -> Mapping[str, Json]:

@@ -28,7 +28,9 @@ def whole(path: jsonstream.Path) -> bool:
     """The values that are decoded whole: messages, the owner, the members of lists."""
     if path and path[-1].isdigit() and len(path) >= 2 and path[-2] == "messages":
         return len(path) in (2, 5)
-    return path == ("personal_information",) or (len(path) == 3 and path[0] in _LISTS and path[1] == "list")
+    if len(path) == 3:
+        return path[0] in _LISTS and path[1] == "list" and path[2].isdigit()
+    return path == ("personal_information",)
 
 
 def is_message(path: jsonstream.Path) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -26,3 +29,16 @@ def test_the_database_gives_what_was_planted(tmp_path: Path, write: Callable[[Pa
     assert phones.asserted(found, planted.owner.phone)["burner number"] == "mi número"
     names = chats.names(found)
     assert names == {one.name for one in planted.others}
+
+
+def test_half_a_character_does_not_lose_the_message(tmp_path: Path) -> None:
+    path = tmp_path / "burnerDatabase.db"
+    burner.write_new(path, messages=4)
+    with closing(sqlite3.connect(path)) as database:
+        (value,) = database.execute("SELECT value FROM MessageEntity LIMIT 1").fetchone()
+        told = {name: held + "\udc4d" if name == "message" else held for name, held in json.loads(value).items()}
+        database.execute("UPDATE MessageEntity SET value = ? WHERE value = ?", (json.dumps(told), value))
+        database.commit()
+    texts = [event.text or "" for event in phones.events(phones.read(EXTRACTOR, phones.source_of(path)))]
+    assert sum("\ufffd" in text for text in texts) == 1
+    assert all(text.encode() for text in texts)
