@@ -115,7 +115,7 @@ def _leaves(document: Any) -> list[tuple[Any, Any, object]]:
             if isinstance(value, dict | list):
                 waiting.append(cast("Any", value))
             else:
-                waiting.append(cast("Any", value))
+                found.append((holder, key, value))
     return found
 
 
