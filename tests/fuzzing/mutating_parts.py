@@ -105,10 +105,10 @@ def _deepened(rng: random.Random, document: Any, deeper: Deeper) -> Any:
 
 def _leaves(document: Any) -> list[tuple[Any, Any, object]]:
     found: list[tuple[Any, Any, object]] = []
-    waiting = [document]
+    waiting: list[Any] = [document]
     while waiting and len(found) < 20_000:
-        holder = waiting.pop()
-        pairs: Any = cast("Any", holder).items() if isinstance(holder, dict) else enumerate(holder)
+        holder: Any = waiting.pop()
+        pairs: Any = holder.items() if hasattr(holder, "items") else enumerate(holder)
         key: Any
         value: Any
         for key, value in list(pairs):
