@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asasec_graph.extractors import eml, mbox
+from asasec_graph.extractors.listing import choose
 from asasec_graph.ingest.reader import observed
 from asasec_graph.model.observations import Observation
 from asasec_graph.reading import mail_headers, mail_html, mail_parts
@@ -284,3 +285,14 @@ def test_reads_any_bytes(data: bytes, tmp_path_factory: pytest.TempPathFactory) 
     for extractor in (eml.EXTRACTOR, mbox.EXTRACTOR):
         extractor.takes(source)
         assert all(one.locator for one in extractor.extract(source))
+
+
+@pytest.mark.parametrize("start", [b"", b"From a@example.org Wed Mar 13 22:11:00 2024\n"])
+@pytest.mark.parametrize("kind", [b"VCARD", b"VCALENDAR"])
+def test_a_mail_that_holds_a_card_or_an_appointment_is_a_mail(tmp_path: Path, start: bytes, kind: bytes) -> None:
+    path = tmp_path / "mail"
+    head = b"From: a@example.org\nTo: b@example.org\nDate: Wed, 13 Mar 2024 22:11:00 +0100\nSubject: x\n\n"
+    path.write_bytes(start + head + b"BEGIN:" + kind + b"\nVERSION:3.0\nEND:" + kind + b"\n")
+    chosen = choose(Source(path, path.name, "0" * 64, path.stat().st_size))
+    assert chosen is not None
+    assert chosen.name == ("mbox" if start else "eml")
