@@ -38,7 +38,8 @@ _COMBINED = re.compile(
     rf"""
     (?<![A-Za-z0-9])(?=\S)(?:
     (?P<url>\b(?:https?|ftp)://[^\s<>"'`\u200b-\u200f\u202a-\u202e]{{2,2000}}|\bwww\.[^\s<>"'`]{{3,2000}})
-  | (?P<email>(?<![{_LOCAL}])[{_LOCAL}]{{1,64}}@(?:[A-Za-z0-9-]{{1,63}}\.){{1,8}}[A-Za-z]{{2,24}}(?![A-Za-z0-9-]))
+  | (?P<email>(?<![{_LOCAL}])(?<!\[\.\])
+      [{_LOCAL}]{{1,64}}@(?:[A-Za-z0-9-]{{1,63}}\.){{1,8}}[A-Za-z]{{2,24}}(?![A-Za-z0-9-]))
   | (?P<handle>{profiles.HANDLE})
   | (?P<iban>(?<![A-Za-z0-9])[A-Z]{{2}}\d{{2}}(?:[ \u00a0-]?[A-Z0-9]{{4}}){{2,7}}
       (?:[ \u00a0-]?[A-Z0-9]{{1,3}})?(?![A-Za-z0-9]))
@@ -82,6 +83,9 @@ _DATE = re.compile(
     r"(?:19|20)\d\d[.-]?(?:0[1-9]|1[0-2])[.-]?(?:0[1-9]|[12]\d|3[01])(?:\D?[0-2]\d\D?[0-5]\d(?:\D?[0-5]\d)?)?"
     r"|(?:0?[1-9]|[12]\d|3[01])[.-](?:0?[1-9]|1[0-2])[.-](?:19|20)?\d\d(?:\s[0-2]?\d)?"
 )
+_GROUP = re.compile(r"\+?\d[\d().]*")
+_GROUPS = 5
+"""Groups of digits that one telephone number is written in, at most."""
 _IBAN_GROUP = re.compile(r"[ \u00a0-]?[A-Z0-9]{1,4}$")
 _CARD = re.compile(
     r"4\d{12}(?:\d{3}(?:\d{3})?)?|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}"
@@ -248,17 +252,37 @@ def _unnamed(written: str, digits: str) -> tuple[Ref, float] | None:
 
 
 def _phones(match: re.Match[str], digits: str, region: str) -> Iterator[Found]:
-    if len(digits) > 24:
-        return
     written = match[0]
     if len(digits) <= 15 and "." not in written and (ref := _whole_phone(written, digits, region)):
         yield Found(ref, match.start(), match.end(), 0.85)
+        return
+    listed = list(_listed_phones(written, region)) if len(digits) > 15 else []
+    for ref, start, end in listed:
+        yield Found(ref, match.start() + start, match.start() + end, 0.8)
+    if listed or len(digits) > 24:
         return
     for number in PhoneNumberMatcher(written, region, leniency=Leniency.VALID):
         raw = number.raw_string
         inner = keys.phone(raw, region)
         if inner is not None:
             yield Found(inner, match.start() + number.start, match.start() + number.start + len(raw), 0.8)
+
+
+def _listed_phones(written: str, region: str) -> Iterator[tuple[Ref, int, int]]:
+    """The numbers of a list without commas (`600100200 600100201`, `600 100 200 600 100 201`): the shortest groups
+    from the left that make one; a group that belongs to none is passed over."""
+    groups = [(group.start(), group.end()) for group in _GROUP.finditer(written)]
+    at = 0
+    while at < len(groups):
+        for last in range(at, min(at + _GROUPS, len(groups))):
+            start, end = groups[at][0], groups[last][1]
+            digits = "".join(filter(str.isdigit, written[start:end]))
+            ref = _whole_phone(written[start:end], digits, region) if 8 <= len(digits) <= 15 else None
+            if ref is not None:
+                yield ref, start, end
+                at = last
+                break
+        at += 1
 
 
 def _whole_phone(written: str, digits: str, region: str) -> Ref | None:

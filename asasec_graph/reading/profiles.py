@@ -38,7 +38,7 @@ NAMED = rf"\b(?:{_NAMES})\s?[:=(]"
 """A platform named right before its handle: `kik: name`, `IG=name`."""
 _NAME = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,38}[A-Za-z0-9_])?"
 HANDLE = (
-    rf"\b(?i:{_NAMES})(?:\s?(?:user|username|usuario|handle|name|account|cuenta|id|nick))?"
+    rf"\b(?i:{_NAMES})(?:\s?\(?(?:user|username|usuario|handle|name|account|cuenta|id|nick))?"
     rf"(?:\s?[:=(]\s?@?|\s(?:(?i:is|es|de|en|mi|my|soy|como)\s){{0,2}}@){_NAME}(?![A-Za-z0-9_@])"
     rf"|(?<![\w@.])@{_NAME}\s(?:(?i:on|en|de|in|del)\s|\()(?i:{_NAMES})\b"
 )

@@ -131,3 +131,30 @@ def test_takes_linear_time(piece: str) -> None:
     begun = time.process_time()
     list(found(piece * (60_000 // len(piece))))
     assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "600100200 600100201 600100202",
+        "600 100 200 600 100 201 600 100 202",
+        "600100200-600100201-600100202",
+        "+34 600 100 200 +34600100201 600.100.202",
+    ],
+)
+def test_finds_each_number_of_a_list_without_commas(text: str) -> None:
+    wanted = [f"+3460010020{last}" for last in range(3)]
+    assert [one.ref.key for one in found(text)] == wanted
+
+
+def test_finds_a_long_list_and_no_numbers_in_an_account() -> None:
+    assert len(list(found(" ".join(f"6001{number:05}" for number in range(500))))) == 500
+    assert list(found("2100 0418 4502 0005 1332")) == []
+
+
+def test_takes_no_part_of_a_masked_address_for_an_address() -> None:
+    assert list(found("ivan[.]nunez@example.org")) == []
+
+
+def test_finds_a_handle_in_brackets() -> None:
+    assert [one.ref.key for one in found("Instagram (usuario @lobo_gris)")] == ["instagram:lobo_gris"]
