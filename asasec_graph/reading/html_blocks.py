@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, Protocol, cast
 
 from lxml import etree
 
-from asasec_graph.reading import textual
+from asasec_graph.reading import charsets, textual
 
 STEP = 65_536
 BLOCK_LIMIT = 1_000_000
@@ -70,9 +70,9 @@ def encoding_of(head: bytes) -> str:
     stated = _CHARSET.search(head[:8_192])
     name = stated[1].decode("ascii") if stated else ""
     try:
-        if name and "utf-16" not in name.lower() and "a".encode(name) == b"a":
+        if name and "utf-16" not in name.lower() and charsets.decoded(b"a", name) == "a":
             return "cp1252" if name.lower() in ("iso-8859-1", "latin1", "us-ascii", "ascii") else name
-    except (LookupError, UnicodeError, TypeError):
+    except (LookupError, UnicodeError):
         name = ""
     try:
         head[: head.rfind(b"\n") + 1 or len(head)].decode("utf-8")

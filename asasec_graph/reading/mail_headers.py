@@ -15,7 +15,7 @@ from functools import lru_cache
 from asasec_graph.model import keys
 from asasec_graph.model.observations import Ref
 from asasec_graph.model.times import millis
-from asasec_graph.reading import textual
+from asasec_graph.reading import charsets, textual
 from asasec_graph.reading.dates import epoch
 
 _WORD = re.compile(r"=\?([^?*\s]{1,40})(?:\*[^?]{0,20})?\?([bBqQ])\?([^?]*)\?=")
@@ -96,7 +96,7 @@ def _word(match: re.Match[str]) -> str:
         data = (
             base64.b64decode(text + b"=" * (-len(text) % 4)) if kind == "b" else quopri.decodestring(text, header=True)
         )
-        return data.decode(charset, "replace")
+        return charsets.decoded(data, charset, "replace")
     except (binascii.Error, ValueError, LookupError):
         return match[0]
 

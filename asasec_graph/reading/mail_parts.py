@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from asasec_graph.model.kinds import EventType
 from asasec_graph.model.observations import Event, Json, Mention, Observation, Problem, Ref
-from asasec_graph.reading import identifiers, mail_attached, mail_headers, mail_html, mail_origins, textual
+from asasec_graph.reading import charsets, identifiers, mail_attached, mail_headers, mail_html, mail_origins, textual
 from asasec_graph.reading.mail_mime import Part
 from asasec_graph.reading.marks import marked
 from asasec_graph.reading.source import Options, Yielded
@@ -157,7 +157,7 @@ def _bodies(message: Part) -> list[Part]:
 def _text_of(part: Part) -> str:
     data = part.decoded()
     try:
-        text = data.decode(part.charset) if part.charset else textual.decode(data)[0]
+        text = charsets.decoded(data, part.charset) if part.charset else textual.decode(data)[0]
     except (LookupError, UnicodeError):
         text = textual.decode(data)[0]
     if part.sub == "html":

@@ -8,7 +8,7 @@ import struct
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 import olefile
 
@@ -39,6 +39,8 @@ class _Stream(Protocol):
 
 
 class _Ole(Protocol):
+    @property
+    def fp(self) -> BinaryIO: ...
     def listdir(self, streams: bool = True, storages: bool = False) -> list[list[str]]: ...
     def openstream(self, filename: list[str]) -> _Stream: ...
     def close(self) -> None: ...
@@ -57,10 +59,14 @@ def opened(source: Source) -> closing[_Ole]:
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """The streams of a compound file by their path in lower case."""
+    """The streams of a compound file by their path in lower case.
+
+    `most` is the file's size: a stream that is said to be longer goes in circles.
+    """
 
     ole: _Ole
     streams: dict[Path, list[str]]
+    most: int
 
     @classmethod
     def of(cls, ole: _Ole) -> Compound:
@@ -69,7 +75,7 @@ class Compound:
             listed = ole.listdir()
         except DAMAGE:
             listed = []
-        return cls(ole, {tuple(part.lower() for part in path): path for path in listed})
+        return cls(ole, {tuple(part.lower() for part in path): path for path in listed}, ole.fp.seek(0, 2))
 
     def read(self, *path: str) -> bytes:
         """A stream's bytes, bounded; nothing where it is not there or damaged."""
@@ -77,7 +83,7 @@ class Compound:
         if stored is None:
             return b""
         try:
-            return self.ole.openstream(stored).read(STREAM_LIMIT)
+            return self.ole.openstream(stored).read(min(STREAM_LIMIT, self.most))
         except DAMAGE:
             return b""
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from asasec_graph.model.observations import Problem
-from asasec_graph.reading import textual
+from asasec_graph.reading import charsets, textual
 from asasec_graph.reading.source import Source
 
 LINE_LIMIT = 1 << 20
@@ -210,7 +210,7 @@ def _decoded(raw: bytes, charset: str) -> str:
     """Text in the stated character set, a few damaged bytes marked; where that is plainly wrong, UTF-8, then 1252."""
     for name in (charset, "utf-8"):
         try:
-            text = raw.decode(name or "utf-8", "replace")
+            text = charsets.decoded(raw, name or "utf-8", "replace")
         except LookupError:
             continue
         damaged = text.count("\ufffd")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import mailbox
 import shutil
+import time
 import tracemalloc
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -296,3 +297,13 @@ def test_a_mail_that_holds_a_card_or_an_appointment_is_a_mail(tmp_path: Path, st
     chosen = choose(Source(path, path.name, "0" * 64, path.stat().st_size))
     assert chosen is not None
     assert chosen.name == ("mbox" if start else "eml")
+
+
+@pytest.mark.parametrize("charset", ["punycode", "unicode_escape", "utf\0", "x-none"])
+def test_a_character_set_that_is_none_neither_holds_up_nor_hides_a_mail(charset: str, tmp_path: Path) -> None:
+    body = b"a" * 100_000 + b"-" + b"9z" * 100_000 + b" llama a leo@example.org"
+    head = f"From: a@example.org\nSubject: =?{charset}?Q?hola?=\nContent-Type: text/plain; charset={charset}\n\n"
+    source = written(tmp_path, "a.eml", head.encode() + body)
+    started = time.process_time()
+    assert "leo@example.org" in keys_of(read(source), "EMAIL_ADDRESS")
+    assert time.process_time() - started < 5

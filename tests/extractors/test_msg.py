@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import struct
 from pathlib import Path
 
 import olefile
@@ -18,6 +19,7 @@ from asasec_graph.ingest.reader import observed
 from asasec_graph.model.observations import Observation
 from asasec_graph.model.times import millis
 from asasec_graph.reading import mail_mapi
+from asasec_graph.reading import msg as outlook
 from asasec_graph.reading.source import Source
 from asasec_graph.samples import compound
 from asasec_graph.samples import msg as generated
@@ -79,6 +81,16 @@ def test_the_generator_writes_compound_files(tmp_path: Path) -> None:
         assert sorted(map(tuple, ole.listdir())) == [("B",), ("a",), ("folder", "b"), ("folder", "c")]
         assert ole.openstream(["folder", "b"]).read() == b"y" * 5_000
         assert ole.openstream(["B"]).read() == b"z" * 70
+
+
+def test_a_stream_that_goes_in_circles_is_no_longer_than_the_file(tmp_path: Path) -> None:
+    data = bytearray(compound.written({"Long": b"a" * 5_000, "__properties_version1.0": bytes(32)}))
+    entry = data.index("Long".encode("utf-16-le"))
+    (start,), (table,) = struct.unpack_from("<I", data, entry + 116), struct.unpack_from("<I", data, 76)
+    struct.pack_into("<Q", data, entry + 120, 1 << 24)
+    struct.pack_into("<I", data, 512 * (table + 1) + 4 * start, start)
+    with outlook.opened(written(tmp_path, "a.msg", bytes(data))) as ole:
+        assert 0 < len(outlook.Compound.of(ole).read("long")) <= len(data)
 
 
 def test_leaves_other_compound_files(tmp_path: Path) -> None:

@@ -167,6 +167,12 @@ def test_reads_an_agent_that_is_written_in_one_line(tmp_path: Path) -> None:
     assert problems(seen) == []
 
 
+@pytest.mark.parametrize("charset", ["utf\0", "punycode", "x-none", ""])
+def test_reads_a_name_in_a_character_set_that_is_none(charset: str, tmp_path: Path) -> None:
+    seen = card(tmp_path, f"FN;CHARSET={charset}:Iñaki Falso")
+    assert [dict(one.asserted) for one in mentions(seen)] == [{"name": "Iñaki Falso"}]
+
+
 def test_an_empty_line_says_nothing(tmp_path: Path) -> None:
     seen = card(tmp_path, "FN:Ana\nORG:;\nANNIVERSARY:\nNOTE: ")
     assert [dict(one.asserted) for one in mentions(seen)] == [{"name": "Ana"}]
