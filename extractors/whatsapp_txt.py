@@ -27,6 +27,8 @@ from asasec_graph.reading.whatsapp_words import Call
 
 CHANNEL = "whatsapp"
 RECEIVERS = 50
+OWNER = textual.words("You Tú Você Vous Du Ich Jij Tu")
+"""The names under which an export shows the one who made it."""
 KEPT = 200_000
 """Lines that are kept from the first reading to the second; a longer file is parsed twice."""
 BODY_LIMIT = 1_000_000
@@ -210,7 +212,8 @@ class _Parties:
         """Each party once, where it first appears, and the number behind an account."""
         for name, line in self.names.items():
             ref, locator = self.refs[name], f"line {line}"
-            yield Mention(ref, locator, asserted={"name": self.joined.get(name, name)})
+            owner: dict[str, Json] = {"owner": True} if name in OWNER else {}
+            yield Mention(ref, locator, asserted={"name": self.joined.get(name, name), **owner})
             number = keys.phone(name, self.source.options.region) if ref.kind is EntityKind.ACCOUNT else None
             if number is not None:
                 yield Mention(number, locator)

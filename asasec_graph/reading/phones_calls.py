@@ -73,6 +73,9 @@ class Calls:
         return parties.correspondent(text + (row.text("post_dial_digits") or ""), (), "tel") if text else None
 
     def _call(self, row: Row) -> Iterator[Observation]:
+        if all(row.raw(column) is None for column in COLUMNS):
+            self.tables.note(row, "this record states no number, time or kind; it was skipped")
+            return
         place, other = self.tables.place(row), self._other(row)
         own, sim = self._owner_in(row)
         at = self.tables.when(row, "date", unix_millis)

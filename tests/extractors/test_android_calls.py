@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from asasec_graph.errors import EvidenceError
 from asasec_graph.extractors.android_calls import EXTRACTOR
 from asasec_graph.model.kinds import EntityKind
-from asasec_graph.model.observations import Observation
+from asasec_graph.model.observations import Event, Observation, Problem
 from asasec_graph.reading.source import Source
 from tests.extractors import phone_sources as phones
 from tests.extractors.text_sources import seen_by
@@ -148,3 +149,16 @@ def test_a_database_that_cannot_be_opened_is_refused_by_name(tmp_path: Path) -> 
     assert EXTRACTOR.takes(source)
     with pytest.raises(EvidenceError, match=r"calllog\.db"):
         seen_by(EXTRACTOR, source)
+
+
+def test_a_record_of_nothing_is_no_call(tmp_path: Path) -> None:
+    path = tmp_path / "calllog.db"
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(
+            "CREATE TABLE calls(_id INTEGER PRIMARY KEY, number TEXT, date INTEGER, duration, type INTEGER)"
+        )
+        database.execute("INSERT INTO calls(_id) VALUES (1)")
+        database.execute("INSERT INTO calls VALUES (2, '600100200', 1548881340000, 5, 1)")
+    seen = phones.read(EXTRACTOR, phones.source_of(path))
+    assert [one.locator for one in seen if isinstance(one, Event)] == ["calllog.db#calls/2"]
+    assert [one.locator for one in seen if isinstance(one, Problem)] == ["calllog.db#calls/1"]

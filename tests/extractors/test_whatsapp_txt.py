@@ -440,3 +440,10 @@ def test_reads_the_headers_of_every_region(
     assert [one.text for one in events(seen)] == [f"mensaje {number}" for number in range(len(moments))]
     assert times(seen) == [f"{at:%Y-%m-%dT%H:%M:%S}Z" for at in moments]
     assert set(names(seen)) <= {"Ana", "Íñigo Falso"}
+
+
+@pytest.mark.parametrize(("name", "owner"), [("Tú", True), ("You", True), ("Ana", False)])
+def test_marks_the_one_who_made_the_export(name: str, owner: bool, tmp_path: Path) -> None:
+    seen = read(written(tmp_path, "chat.txt", f"30/1/19, 20:49 - {name}: hola\n30/1/19, 20:50 - Leo: qué tal\n"))
+    marked = [one.asserted["name"] for one in mentions(seen) if one.asserted.get("owner")]
+    assert marked == ([name] if owner else [])
