@@ -155,7 +155,7 @@ def test_a_record_of_nothing_is_no_call(tmp_path: Path) -> None:
     path = tmp_path / "calllog.db"
     with closing(sqlite3.connect(path)) as database, database:
         database.execute(
-            "CREATE TABLE calls(_id INTEGER PRIMARY KEY, number TEXT, date INTEGER, duration, type INTEGER)"
+            "CREATE TABLE calls(_id INTEGER PRIMARY KEY, number, date INTEGER, duration, type)"
         )
         database.execute("INSERT INTO calls(_id) VALUES (1)")
         database.execute("INSERT INTO calls VALUES (2, '600100200', 1548881340000, 5, 1)")
