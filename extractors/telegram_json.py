@@ -45,7 +45,8 @@ def extract(source: Source) -> Iterator[Observation]:
     with source.open() as file:
         try:
             for path, value in jsonstream.walk(file, telegram.whole):
-                yield from reader.value(path, fields(value))
+                if telegram.whole(path):
+                    yield from reader.value(path, fields(value))
         except jsonstream.JsonDamage as damage:
             yield Problem(f"The JSON is damaged: {damage}. What stands before was read.", f"char {damage.place}")
 

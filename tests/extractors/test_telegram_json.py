@@ -283,7 +283,10 @@ def test_a_contact_without_a_date_is_of_no_time(tmp_path: Path) -> None:
 
 
 def test_a_list_that_is_none_gives_no_contact(tmp_path: Path) -> None:
-    listed = {"list": {"about": {"first_name": "Ana", "phone_number": "+34600000001"}, "0": {"first_name": "Eva"}}}
+    listed = {
+        "list": {"about": {"first_name": "Ana", "phone_number": "+34600000001"}, "0": {"first_name": "Eva"}, "x": 1},
+        "other": {"about": "Fictional."},
+    }
     export = json.dumps({"about": "", "personal_information": {"user_id": 1}, "contacts": listed})
     found = seen_by(EXTRACTOR, written(tmp_path, "result.json", export))
     assert {one.asserted.get("name") for one in mentions(found)} == {None, "Eva"}

@@ -126,7 +126,8 @@ def _too_much(seconds: float, memory: int) -> str:
 
 def _work(plan: Plan, pipe: Connection) -> None:
     limit = _status("VmData") + MEMORY
-    resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (limit, most))  # a reader in a process of its own sets its own
     with tempfile.TemporaryDirectory(prefix="asasec-fuzz-") as folder:
         while (number := pipe.recv()) is not None:
             pipe.send(once(plan, number, Path(folder)))
