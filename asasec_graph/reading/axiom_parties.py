@@ -36,7 +36,7 @@ _SYSTEMS = re.compile(r"\b(?:android|ios|apple|iphone|ipad|windows|macos|samsung
 _LOCAL = re.compile(r"\(?(?:local user|usuario local|device owner|propietario|owner|self|me|yo)\)?\b", re.IGNORECASE)
 _ANGLES = re.compile(r"(?P<name>[^<>]*?)\s*<(?P<id>[^<>]+)>")
 _ROUND = re.compile(r"(?P<id>[^\s()]+(?: [\d ]+)?)\s*\((?P<name>[^()]+)\)")
-_APART = re.compile(r"\s*[;\n]\s*|,\s*(?=\+?\d|[^,;\n]{0,80}[@<])")
+_APART = re.compile(r"[;\n]|,(?=\s*(?:\+?\d|[^,;\n]{0,80}[@<]))")
 _OUT = re.compile(r"\b(?:out\w*|sent|dial\w*|salient\w*|enviad\w*|emitid\w*|realizad\w*)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in(?:coming|bound|box)?|receiv\w*|entrant\w*|recibid\w*|answered|voicemail)\b", re.IGNORECASE)
 _MISSED = re.compile(r"\b(?:miss\w*|perdid\w*|reject\w*|rechazad\w*|declin\w*|unanswered|cancell?ed)\b", re.IGNORECASE)

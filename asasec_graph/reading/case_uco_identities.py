@@ -22,7 +22,7 @@ _PICTURE_NAME = re.compile(
 )
 DIGESTS = {"sha256": 64, "md5": 32, "sha1": 40}
 """Hexadecimal digits of the hashes that a file is known by."""
-_SEVERAL = re.compile(r"\s*[/;,|]\s*")
+_SEVERAL = re.compile(r"[/;,|]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _phone(graph: Graph, facet: Node, owner: Node) -> Iterator[Identity]:
     region = graph.source.options.region
     for said in _values(graph, facet, "phoneNumber", "MSISDN", "msisdn", "contactPhoneNumber", "contactPhone"):
         for part in _SEVERAL.split(said.text):
-            if (ref := keys.phone(part, region)) is not None:
+            if (ref := keys.phone(part.strip(), region)) is not None:
                 yield Identity(ref, said.place)
 
 

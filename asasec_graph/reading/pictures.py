@@ -115,7 +115,8 @@ def decode(file: BinaryIO, name: str = "picture", least: int = LEAST) -> Picture
         _check_size(found, name)
         shape = image.size
         if least and found.media_type == "image/jpeg" and max(shape) >= 2 * least:
-            image.draft(image.mode, (shape[0] * least // max(shape), shape[1] * least // max(shape)))
+            wanted = (max(1, side * least // max(shape)) for side in shape)
+            image.draft(image.mode, (next(wanted), next(wanted)))
         whole = _loaded(image, name)
         try:
             pixels = _rgb(image)

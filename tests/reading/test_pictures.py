@@ -97,6 +97,14 @@ def test_a_large_jpeg_is_decoded_at_a_fraction_and_says_so() -> None:
     assert pictures.decode(saved(scene(4_000, 3_000), "JPEG"), least=0).pixels.shape == (3_000, 4_000, 3)
 
 
+@pytest.mark.parametrize("size", [(9_000, 1), (1, 9_000)])
+def test_a_large_jpeg_may_be_a_line(size: tuple[int, int]) -> None:
+    made = BytesIO()
+    Image.new("RGB", size, (200, 10, 10)).save(made, "JPEG")
+    made.seek(0)
+    assert pictures.decode(made, "line.jpg").pixels.shape[:2] != (0, 0)
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "CMYK", "I;16"])
 def test_every_mode_becomes_rgb(mode: str) -> None:
     grey = scene(32, 32).convert("L")
