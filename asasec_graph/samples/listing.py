@@ -175,6 +175,7 @@ SAMPLES: Mapping[str, Callable[[Path], object]] = {
     "mailbox.pst": pst.write,
     "open/mailbox.pst": partial(pst.write, crypt=0),
     "letter.docx": partial(documents.write_docx, count=6),
+    "locked.docx": partial(variants.write_locked_docx, password="contraseña ficticia"),
     "letter.odt": partial(documents.write_odt, count=6),
     "letter.html": partial(documents.write_html, count=6),
     "letter.rtf": partial(documents.write_rtf, count=6),

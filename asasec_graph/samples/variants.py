@@ -1,12 +1,15 @@
-"""Rarer layouts of formats: Meta's exports as pages, messages up to iOS 5, lists of browsers, cards with accounts."""
+"""Rarer layouts of formats: Meta's exports as pages, messages up to iOS 5, lists of browsers, cards, locked files."""
 
 from __future__ import annotations
 
 import base64
+import io
 import json
 import random
 import tempfile
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from asasec_graph.samples import android, browsers, cast, documents
 
@@ -179,6 +182,16 @@ def write_safari_list(path: Path) -> browsers.Planted:
     with tempfile.TemporaryDirectory() as folder:
         planted = browsers.write_safari_lists(Path(folder))
         path.write_bytes((Path(folder) / path.name).read_bytes())
+    return planted
+
+
+def write_locked_docx(path: Path, *, seed: int = 1, password: str = "contraseña ficticia") -> documents.Planted:
+    """A document that a password encrypts as Word does; its keys and so its bytes are others each time."""
+    planted = documents.write_docx(path, seed=seed, count=6)
+    library: Any = import_module("msoffcrypto.format.ooxml")
+    plain = io.BytesIO(path.read_bytes())
+    with path.open("wb") as file:
+        library.OOXMLFile(plain).encrypt(password, file)
     return planted
 
 
