@@ -26,6 +26,7 @@ _BIRTHS = range(-3_786_912_000_000, 4_102_444_800_000)
 """Epoch milliseconds of the years 1850 to 2099."""
 _ASSERTED = {
     "alias": "alias",
+    "social security": "social security",
     "passport": "passport",
     "address": "address",
     "city": "city",

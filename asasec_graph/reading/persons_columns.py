@@ -37,6 +37,7 @@ _NAMES: dict[str, str] = {
         "numerodocumento numerodedocumento ndocumento nodocumento nodni numdni numerodni idnumber nationalid "
         "identitydocument identitynumber identification identificacion doc nodeidentidad cif nifcif idcard ndni"
     ),
+    "social security": "ssn nss socsecid socialsecuritynumber socialsecurity numeroseguridadsocial nafiliacion niss",
     "passport": "passport pasaporte passportnumber numeropasaporte npasaporte nopasaporte numpasaporte",
     "phone": (
         "telefono telefonos tel tels tlf tlfn tfno tfn "
@@ -75,7 +76,7 @@ _NAMES: dict[str, str] = {
         "direccionpostal residencia via homeaddress homestreet "
         "domiciliohabitual ultimodomicilio addressformatted postaladdress direcciondomicilio lugarresidencia"
     ),
-    "city": "localidad ciudad municipio poblacion city town homecity addresscity",
+    "city": "localidad ciudad municipio poblacion city town suburb homecity addresscity",
     "postcode": "cp codigopostal codpostal zip zipcode postcode postalcode homepostalcode addresspostalcode",
     "province": "provincia province state county comunidad addressregion",
     "country": "pais country countryregion addresscountry homecountryregion",
