@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from phonenumbers import Leniency, PhoneNumberMatcher
+from phonenumbers import Leniency, PhoneMetadata, PhoneNumberMatcher
 from stdnum import luhn
 
 from asasec_graph.model import keys
@@ -77,6 +78,8 @@ _NOT_PLATES = words("GMT CST PST MST BST SMS MMS RPM KWH MHZ GHZ KMH CSV PDF PNG
 _IMEI = re.compile(r"\bIMEI\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
 _IMSI = re.compile(r"\bIMSI\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
 _ICCID = re.compile(r"\b(?:ICC-?ID|ICC|SIM)\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
+_NAMES_BEFORE = re.compile(r"[iI\u0130\u0131](?:[mM]|[cC]{2})")
+"""What each of the three holds, in the letters that count as theirs where case does not."""
 _VERSION = re.compile(r"(?:\bv|\bver\.?|\bversi[oó]n|\bbuild|\brelease)\s?$", re.IGNORECASE)
 _BSSID = re.compile(r"\b(?:BSSID|wi-?fi|router|AP)\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
 _DATE = re.compile(
@@ -227,6 +230,8 @@ def _digits(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
 
 def _named(before: str, written: str, digits: str) -> tuple[Ref, float] | None:
     """What the words before the digits say they are."""
+    if _NAMES_BEFORE.search(before) is None:
+        return None
     if _IMEI.search(before):
         ref = keys.device_imei(written)
     elif _IMSI.search(before):
@@ -240,19 +245,17 @@ def _named(before: str, written: str, digits: str) -> tuple[Ref, float] | None:
 
 def _unnamed(written: str, digits: str) -> tuple[Ref, float] | None:
     """What the digits themselves say: a card or an IMEI by issuer, length and check digit."""
-    if written.startswith(("+", "(")) or not luhn.is_valid(digits):
+    card = _CARD.fullmatch(digits) is not None and not any(mark in written for mark in ".()")
+    if written.startswith(("+", "(")) or not (card or _IMEI_BODY.fullmatch(digits)) or not luhn.is_valid(digits):
         return None
-    if _CARD.fullmatch(digits) and not any(mark in written for mark in ".()"):
-        ref = keys.payment_card(written)
-        return (ref, 0.7) if ref is not None else None
-    if _IMEI_BODY.fullmatch(digits) and len(digits) == 15:
-        ref = keys.device_imei(written)
-        return (ref, 0.6) if ref is not None else None
-    return None
+    ref = keys.payment_card(written) if card else keys.device_imei(written)
+    return (ref, 0.7 if card else 0.6) if ref is not None else None
 
 
 def _phones(match: re.Match[str], digits: str, region: str) -> Iterator[Found]:
     written = match[0]
+    if len(digits) < _shortest(region) and "+" not in written and not digits.startswith("00"):
+        return
     if len(digits) <= 15 and "." not in written and (ref := _whole_phone(written, digits, region)):
         yield Found(ref, match.start(), match.end(), 0.85)
         return
@@ -283,6 +286,13 @@ def _listed_phones(written: str, region: str) -> Iterator[tuple[Ref, int, int]]:
                 at = last
                 break
         at += 1
+
+
+@lru_cache(maxsize=256)
+def _shortest(region: str) -> int:
+    """How many digits a number of this region has at least, without the country code."""
+    metadata = PhoneMetadata.metadata_for_region(region, None)
+    return min(metadata.general_desc.possible_length, default=0) if metadata is not None else 0
 
 
 def _whole_phone(written: str, digits: str, region: str) -> Ref | None:

@@ -25,6 +25,7 @@ from asasec_graph.reading.source import SQLITE_MAGIC, Source
 
 COMBINATIONS = 10_000
 """How many combinations of values are read at once; with more of them every record is read."""
+_FEW = 4
 _COUNTED = 1 << 63
 _Found = TypeVar("_Found")
 _Given = TypeVar("_Given", bound="Row")
@@ -254,14 +255,28 @@ class Tables:
             return
         wanted, places = selected(there)
         try:
-            query = f'SELECT min(rowid), {wanted} FROM "{table}" WHERE {where} GROUP BY {wanted} ORDER BY 1'
-            found = list(islice(self.fetched(query), COMBINATIONS + 1))
+            found = self._few(table, sorted(there), where)
+            if found is None:
+                query = f'SELECT min(rowid), {wanted} FROM "{table}" WHERE {where} GROUP BY {wanted} ORDER BY 1'
+                found = list(islice(self.fetched(query), COMBINATIONS + 1))
         except (*DAMAGE, ValueError, TypeError):
             found = None
         if found is not None and len(found) <= COMBINATIONS:
             yield from (Row(table, record, places) for record in found)
         else:
             yield from self.rows(table, *columns)
+
+    def _few(self, table: str, columns: list[str], where: str) -> list[Record] | None:
+        """The first record of each combination, where they are so few that each is best looked up; else None."""
+        named = [f'"{name}"' for name in columns]
+        query = f'SELECT DISTINCT {", ".join(named)} FROM "{table}" WHERE {where} LIMIT {_FEW + 1}'
+        found = list(self.fetched(query))
+        if len(found) > _FEW:
+            return None
+        same = " AND ".join(f"{name} IS ?" for name in named)
+        first = f'SELECT rowid, {", ".join(named)} FROM "{table}" WHERE {where} AND {same} ORDER BY rowid LIMIT 1'
+        firsts = sorted(record for one in found for record in self.fetched(first, one))
+        return firsts if len(firsts) == len(found) else None
 
     def pairs(self, table: str, key: str, value: str) -> dict[int, int]:
         """What a table that joins says: of each number in `key` the first one in `value`."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import sqlite3
 import struct
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -253,7 +253,8 @@ def _not_there(found: list[Carved], database: sqlite3.Connection, shape: Shape) 
             if telling(value) and name not in aliases:
                 holding[name, value].append(number)
     try:
-        counts = Counter(key for live in _live(database, shape) for key in _told(live, shape) if key in holding)
+        among = {value for _, value in holding}
+        counts = Counter(key for live in _live(database, shape, among) for key in _told(live, shape) if key in holding)
         rare = {key: numbers for key, numbers in holding.items() if counts[key] <= _RARE}
         weight = Counter(number for numbers in rare.values() for number in numbers)
         return _compared(found, database, shape, rare, weight)
@@ -273,17 +274,23 @@ def _compared(
         if row.rowid is not None:
             by_rowid[row.rowid].append(number)
     gone = {number for number, row in enumerate(found) if not weight[number] and row.rowid is None}
-    for live in _live(database, shape):
+    for live in _live(database, shape, {value for _, value in rare}, by_rowid):
         hits = Counter(number for key in _told(live, shape) for number in rare.get(key, ()))
         gone.update(number for number, count in hits.items() if count >= _SAME * weight[number])
         gone.update(number for number in by_rowid.get(live[0], ()) if hits[number] or not weight[number])
     return [row for number, row in enumerate(found) if number not in gone]
 
 
-def _live(database: sqlite3.Connection, shape: Shape) -> Iterator[tuple[Any, ...]]:
+def _live(
+    database: sqlite3.Connection, shape: Shape, among: set[Value], rowids: Container[int] = ()
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of the table with any of these values or rowids; most have none, and are not looked at any further."""
     names = ", ".join(f'"{column.name}"' for column in shape.columns)
-    for row in database.execute(f'SELECT rowid, {names} FROM "{shape.table}"'):
-        yield tuple(row)
+    cursor = database.cursor()
+    cursor.row_factory = None
+    for row in cursor.execute(f'SELECT rowid, {names} FROM "{shape.table}"'):
+        if row[0] in rowids or not among.isdisjoint(row):
+            yield row
 
 
 def _told(live: tuple[Any, ...], shape: Shape) -> Iterator[tuple[str, Value]]:
