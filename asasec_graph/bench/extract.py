@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import statistics
 import sys
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from asasec_graph.bench import extract_files, extract_peers
 from asasec_graph.bench.extract_peers import Peer
 from asasec_graph.bench.rows import Row, duration, rate
 from asasec_graph.errors import AsasecError
+from asasec_graph.ingest.workers import ALONE
 from asasec_graph.settings import Settings
 
 ROUNDS = 3
@@ -121,6 +123,7 @@ async def _measured(path: Path, peer: Peer | None = None) -> Measured:
     more = [] if peer is None else ["--code", peer.code]
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "asasec_graph.bench.extracting", str(path), *more),
+        env={**os.environ, **ALONE},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )

@@ -292,7 +292,8 @@ def _listed_phones(written: str, region: str) -> Iterator[tuple[Ref, int, int]]:
 def _shortest(region: str) -> int:
     """How many digits a number of this region has at least, without the country code."""
     metadata = PhoneMetadata.metadata_for_region(region, None)
-    return min(metadata.general_desc.possible_length, default=0) if metadata is not None else 0
+    lengths = metadata.general_desc if metadata is not None else None
+    return min(lengths.possible_length, default=0) if lengths is not None else 0
 
 
 def _whole_phone(written: str, digits: str, region: str) -> Ref | None:

@@ -154,9 +154,7 @@ def test_a_database_that_cannot_be_opened_is_refused_by_name(tmp_path: Path) -> 
 def test_a_record_of_nothing_is_no_call(tmp_path: Path) -> None:
     path = tmp_path / "calllog.db"
     with closing(sqlite3.connect(path)) as database, database:
-        database.execute(
-            "CREATE TABLE calls(_id INTEGER PRIMARY KEY, number, date INTEGER, duration, type)"
-        )
+        database.execute("CREATE TABLE calls(_id INTEGER PRIMARY KEY, number, date INTEGER, duration, type)")
         database.execute("INSERT INTO calls(_id) VALUES (1)")
         database.execute("INSERT INTO calls VALUES (2, '600100200', 1548881340000, 5, 1)")
     seen = phones.read(EXTRACTOR, phones.source_of(path))
