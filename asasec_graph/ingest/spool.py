@@ -90,7 +90,7 @@ def storable(value: Any) -> Any:
         case dict():
             return {storable(name): storable(held) for name, held in cast("Row", value).items()}
         case list():
-            return [storable(held) for held in value]
+            return [storable(held) for held in cast("list[object]", value)]
         case _:
             return value
 
