@@ -36,6 +36,7 @@ MAY: dict[str, set[str]] = {
         *("messages",),
         "setup",  # its atomic file writes, and where it put the explorer
     },
+    "samples": {"model"},
     "setup": {"errors", "settings", "model"},
 }
 ANYTHING = {"cli", "demo", "bench", "__main__", "__init__"}
