@@ -90,10 +90,13 @@ import sqlite3
 database = sqlite3.connect(path)
 rows = database.execute(
     "SELECT m._id, m.text_data, m.timestamp, m.from_me, m.message_type, j.raw_string, s.raw_string, c.subject, "
-    "f.file_path, f.mime_type, f.file_hash, l.latitude, l.longitude FROM message m "
+    "f.file_path, f.mime_type, f.file_hash, l.latitude, l.longitude, l.place_name, q.text_data, r.revoked_key_id, "
+    "e.edited_timestamp FROM message m "
     "LEFT JOIN chat c ON c._id = m.chat_row_id LEFT JOIN jid j ON j._id = c.jid_row_id "
     "LEFT JOIN jid s ON s._id = m.sender_jid_row_id LEFT JOIN message_media f ON f.message_row_id = m._id "
-    "LEFT JOIN message_location l ON l.message_row_id = m._id ORDER BY m._id"
+    "LEFT JOIN message_location l ON l.message_row_id = m._id LEFT JOIN message_quoted q ON q.message_row_id = m._id "
+    "LEFT JOIN message_revoked r ON r.message_row_id = m._id LEFT JOIN message_edit_info e ON e.message_row_id = m._id "
+    "ORDER BY m._id"
 )
 count = sum(1 for row in rows)
 """,

@@ -7,7 +7,6 @@ owner stands as an empty JID. Source: WhatsApp-Chat-Exporter and ALEAPP, read fo
 
 from __future__ import annotations
 
-import base64
 import binascii
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -51,8 +50,8 @@ def bare(jid: str) -> str:
 def sha256_of(text: str | None) -> str | None:
     """The hex of a SHA-256 that stands in base64."""
     try:
-        data = base64.b64decode(text or "", validate=True)
-    except (binascii.Error, ValueError):
+        data = binascii.a2b_base64(text or "", strict_mode=True)
+    except ValueError:
         return None
     return data.hex() if len(data) == 32 else None
 

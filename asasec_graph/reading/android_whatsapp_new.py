@@ -9,7 +9,7 @@ message_edit_info, message_forwarded. Source: WhatsApp-Chat-Exporter and ALEAPP,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from asasec_graph.model import keys
@@ -60,7 +60,6 @@ _CALL, _MESSAGE = EventType.CALL, EventType.MESSAGE
 class _Shared(NamedTuple):
     """What all messages of one kind, in one chat, from one sender, have in common."""
 
-    kind: int
     missed: bool
     senders: tuple[Ref, ...]
     receivers: tuple[Ref, ...]
@@ -95,44 +94,42 @@ class Messages:
     def _message(self, record: Record, place: str) -> Sequence[Observation]:
         """A message with what it carries; before it the number of its sender's account, once."""
         rowid, timestamp, said = record[0], record[5], record[6]
-        found: list[Observation] = []
+        before: Sequence[Observation] = ()
         try:
             shared = self._shared[record[1:5]]
         except KeyError:
-            shared = self._met(record, place, found)
+            shared, before = self._met(record, place)
         if shared is None:
-            return found
+            return ()
         at = unix_millis(timestamp)
         if at is None:
             self.tables.untimed(TABLE, rowid, "timestamp", timestamp)
-        _, missed, senders, receivers, direction, told = shared
+        missed, senders, receivers, direction, told = shared
         if missed:
-            found.append(Event(_CALL, CHANNEL, at, senders, receivers, place, seconds=0, direction=direction))
-            return found
+            return (*before, Event(_CALL, CHANNEL, at, senders, receivers, place, seconds=0, direction=direction))
         text = None if said is None else as_text(said) or None
         asked, following = self._beside.clear
         more = _NOTHING if asked < rowid < following else self._beside.of(rowid)
         if more is not _NOTHING:
-            text, told = text or _caption(more), _asserted(shared, more)
-        found.append(
-            Event(_MESSAGE, CHANNEL, at, senders, receivers, place, text=text, direction=direction, asserted=told)
-        )
+            text, told = text or _caption(more), _asserted(told, more)
+        event = Event(_MESSAGE, CHANNEL, at, senders, receivers, place, text=text, direction=direction, asserted=told)
+        body: Iterable[Observation] = ()
         if text is not None and may_hold(text):
-            found += parties.in_body(text, self.region, self.tables.within(place, "text_data"), at)
-        if more is not _NOTHING:
-            found += self._carried(more, at)
-        return found
+            body = parties.in_body(text, self.region, self.tables.within(place, "text_data"), at)
+        return (*before, event, *body, *self._carried(more, at))
 
-    def _met(self, record: Record, place: str, found: list[Observation]) -> _Shared | None:
-        """What messages like this one have in common, kept for the next; None where they are none."""
-        shared = self._common(Row(TABLE, record, _PLACES), place, found)
+    def _met(self, record: Record, place: str) -> tuple[_Shared | None, Sequence[Observation]]:
+        """What messages like this one have in common, None where they are none, kept for the next; and what is new."""
+        row = Row(TABLE, record, _PLACES)
+        shared = self._common(row)
         if record[1] != _MARK:
             if len(self._shared) >= _MOST_SHARED:
                 self._shared.clear()
             self._shared[record[1:5]] = shared
-        return shared
+        sender = self.chats.jid(row.integer("sender_jid_row_id")) if shared is not None else None
+        return shared, tuple(self.chats.account(sender, place))
 
-    def _common(self, row: Row, place: str, found: list[Observation]) -> _Shared | None:
+    def _common(self, row: Row) -> _Shared | None:
         kind, chat_row = row.integer("message_type") or 0, row.integer("chat_row_id")
         missed = kind in CALLS and not self.calls
         if kind in NOTICES or (kind in CALLS and not missed) or (chat_row == _MARK and self._is_mark(row.rowid)):
@@ -141,21 +138,23 @@ class Messages:
         sent, sender = row.flag("from_me"), self.chats.jid(row.integer("sender_jid_row_id"))
         own = party(sender) if sent else None
         senders, receivers = self.chats.taking_part(chat, sender, own, sent=sent)
-        found += self.chats.account(sender, place)
         direction = Direction.OUT if sent else Direction.MISSED if missed else Direction.IN
-        return _Shared(kind, missed, senders, receivers, direction, {**place_asserted(chat, sender), **_sort(kind)})
+        return _Shared(missed, senders, receivers, direction, {**place_asserted(chat, sender), **_sort(kind)})
 
     def _is_mark(self, rowid: int) -> bool:
         """Whether a record is the one that WhatsApp puts before all messages."""
         row = self.tables.one(TABLE, rowid, "key_id")
         return row is not None and row.text("key_id") == str(_MARK)
 
-    def _carried(self, more: _More, at: int | None) -> Iterator[Observation]:
+    def _carried(self, more: _More, at: int | None) -> Sequence[Observation]:
+        """A file and a place that were sent with a message."""
+        if more is _NOTHING or (more[0] is None and more[1] is None):
+            return ()
         media, place = more[:2]
-        if media is not None:
-            yield from attached(self.chats, media, at)
-        if place is not None:
-            yield from sent_place(place, self.tables.place(place), at)
+        return (
+            *attached(self.chats, media, at),
+            *(sent_place(place, self.tables.place(place), at) if place is not None else ()),
+        )
 
     def _mentioned(self, row: Row) -> Iterator[Observation]:
         jid = self.chats.jid(row.integer("jid_row_id"))
@@ -188,10 +187,10 @@ def _caption(more: _More) -> str | None:
     return media.text("media_caption") if media is not None else None
 
 
-def _asserted(shared: _Shared, more: _More) -> Mapping[str, Json]:
+def _asserted(shared: Mapping[str, Json], more: _More) -> Mapping[str, Json]:
     """What is asserted of a message of which other tables say more."""
     media, _, quoted, revoked, edit, forwarded = more
-    told = {**shared.told}
+    told = {**shared}
     if revoked is not None:
         told.pop("kind", None)
         told["deleted"] = True
@@ -206,27 +205,35 @@ def _asserted(shared: _Shared, more: _More) -> Mapping[str, Json]:
     return told
 
 
-def attached(chats: Chats, media: Row | None, at: int | None) -> Iterator[Observation]:
+def attached(chats: Chats, media: Row | None, at: int | None) -> Sequence[Observation]:
     """A file that was sent, by its hash."""
     digest = sha256_of(media.text("file_hash", "media_hash")) if media is not None else None
     if media is None or digest is None:
-        return
-    name = (media.text("file_path", "media_name") or "").rsplit("/", 1)[-1]
-    mime = media.text("mime_type", "media_mime_type")
-    asserted: dict[str, Json] = {**({"file": name} if name else {}), **({"type": mime} if mime else {})}
-    yield Mention(keys.media(digest), chats.tables.place(media), 0.9, asserted, at)
+        return ()
+    told: dict[str, Json] = {}
+    if name := _named(media):
+        told["file"] = name
+    if mime := media.text("mime_type", "media_mime_type"):
+        told["type"] = mime
+    return (Mention(keys.media(digest), chats.tables.place(media), 0.9, told, at),)
 
 
-def sent_place(row: Row, locator: str, at: int | None) -> Iterator[Observation]:
+def _named(media: Row) -> str:
+    return (media.text("file_path", "media_name") or "").rsplit("/", 1)[-1]
+
+
+def sent_place(row: Row, locator: str, at: int | None) -> Sequence[Observation]:
     """A place that was sent, with its name and address where given."""
     latitude, longitude = as_real(row.raw("latitude")), as_real(row.raw("longitude"))
     where = keys.location(latitude, longitude) if latitude is not None and longitude is not None else None
-    if where is not None:
-        told: dict[str, Json] = {"kind": "sent place"}
-        for column, what in (("place_name", "name"), ("media_name", "name"), ("place_address", "address")):
-            if text := row.text(column):
-                told.setdefault(what, text)
-        yield Mention(where, locator, asserted=told, at=at)
+    if where is None:
+        return ()
+    told: dict[str, Json] = {"kind": "sent place"}
+    if name := row.text("place_name", "media_name"):
+        told["name"] = name
+    if address := row.text("place_address"):
+        told["address"] = address
+    return (Mention(where, locator, asserted=told, at=at),)
 
 
 def vcards(chats: Chats, table: str) -> Iterator[Enclosed]:

@@ -12,7 +12,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeVar
 
 from asasec_graph.errors import EvidenceError
@@ -126,6 +126,8 @@ def as_integer(value: object) -> int | None:
 
 def as_real(value: object) -> float | None:
     """A finite number out of what SQLite stored; None where it is none."""
+    if type(value) is float and math.isfinite(value):
+        return value
     if isinstance(value, int | float | str | bytes):
         try:
             number = float(value)
@@ -336,16 +338,19 @@ class Tables:
         self, table: str, read: Callable[[Record, str], Sequence[_Found]], *columns: str, recovered: bool = False
     ) -> Iterator[_Found]:
         """As `each`, of plain tuples with their locators. `read` makes all of a record before it gives any of it."""
-        begin = self.locator(table)
-        for record in self.records(table, *columns):
-            try:
-                found = read(record, f"{begin}/{record[0]}")
-            except _MALFORMED as error:
-                self._note(table, record[0], _reason(error))
-            else:
-                yield from found
+        yield from chain.from_iterable(self._made(table, read, columns))
         if recovered:
             yield from self._lost(table, lambda row: read(row.record(columns), self.place(row)))
+
+    def _made(
+        self, table: str, read: Callable[[Record, str], Sequence[_Found]], columns: Sequence[str]
+    ) -> Iterator[Sequence[_Found]]:
+        begin = f"{self.locator(table)}/"
+        for record in self.records(table, *columns):
+            try:
+                yield read(record, f"{begin}{record[0]}")
+            except _MALFORMED as error:
+                self._note(table, record[0], _reason(error))
 
     def _lost(self, table: str, read: Callable[[RecoveredRow], Iterable[_Found]]) -> Iterator[_Found]:
         for row in self.recovered(table):
