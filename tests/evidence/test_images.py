@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from asasec_graph.errors import EvidenceError
-from asasec_graph.evidence import containers, signatures, sleuth
+from asasec_graph.evidence import containers, signatures, sleuth, sleuth_process
 from asasec_graph.evidence.limits import Limits
 from asasec_graph.ingest.plan import Item, planned
 from asasec_graph.ingest.reader import observed
@@ -215,6 +215,11 @@ def test_text_with_a_boot_signature_is_no_image(tmp_path: Path) -> None:
     assert signatures.kind_of(b"x" * 9_000) == ("", False)
 
 
+def _readers() -> list[psutil.Process]:
+    """The processes that read images; what else the suite started, a resource tracker say, is not theirs to end."""
+    return [child for child in psutil.Process().children() if sleuth_process.__name__ in child.cmdline()]
+
+
 def test_the_process_that_reads_is_started_anew_where_it_dies(tmp_path: Path) -> None:
     """As it does of a fault in The Sleuth Kit: what was being read is a problem, all else is read."""
     files = {f"{number}/a.txt": b"text" for number in range(6)}
@@ -226,12 +231,12 @@ def test_the_process_that_reads_is_started_anew_where_it_dies(tmp_path: Path) ->
             problems.append(found)
             continue
         read.append(found.name)
-        for child in psutil.Process().children() if len(read) == 2 else []:
+        for child in _readers() if len(read) == 2 else []:
             child.kill()
             child.wait()
     assert len(read) == 5
     assert sum(problem.locator.startswith("vol1/") for problem in problems) == 1
-    assert not psutil.Process().children()
+    assert not _readers()
 
 
 def test_a_process_that_falls_silent_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -245,11 +250,11 @@ def test_a_process_that_falls_silent_is_replaced(tmp_path: Path, monkeypatch: py
             problems.append(found)
             continue
         read.append(found.name)
-        for child in psutil.Process().children() if len(read) in (1, 3) else []:
+        for child in _readers() if len(read) in (1, 3) else []:
             child.suspend()
     assert 3 <= len(read) < 6
     assert any("reading this image was ended: the process" in problem.reason for problem in problems)
-    assert not psutil.Process().children()
+    assert not _readers()
 
 
 @pytest.mark.parametrize("seed", range(20))

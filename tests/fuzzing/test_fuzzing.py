@@ -78,10 +78,6 @@ def _english(_: Source) -> Iterator[Yielded]:
     yield Problem("words that nobody has put into Spanish", "byte 1")
 
 
-def _no_text(_: Source) -> Iterator[Yielded]:
-    yield Problem("The JSON is damaged: \ud800. What stands before was read.", "byte 1")
-
-
 def _inside(_: Source) -> Iterator[Yielded]:
     yield Enclosed("accounts_ce.db", "byte 1-2", json.dumps)
 
@@ -92,7 +88,6 @@ def _inside(_: Source) -> Iterator[Yielded]:
         (_raising, KeyError),
         (_nowhere, Broken),
         (_english, Broken),
-        (_no_text, UnicodeEncodeError),
         (_inside, TypeError),
     ],
 )
