@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from asasec_graph.model.ids import entity_id, event_id
 from asasec_graph.model.kinds import EventType, LinkType
@@ -23,6 +23,9 @@ MAX_VALUES = 20
 MAX_TEXT = 100_000
 MAX_SECONDS = 1 << 53
 """Of all calls on a link: what damaged lengths add up to must stay a number that every store takes."""
+VARIANTS, FRAMES = "pdqVariants", "frames"
+"""What is asserted of a picture or film in lists too long for JSON that people read."""
+_LONG = (VARIANTS, FRAMES)
 Row = dict[str, Any]
 
 
@@ -84,11 +87,27 @@ class Mentioned:
         if self.names:
             row["name"] = "\n".join(self.names)
         if self.asserted:
-            told = {name: _one_or_all(values) for name, values in sorted(self.asserted.items())}
+            long = {name: next(iter(self.asserted[name].values())) for name in _LONG if name in self.asserted}
+            told = {name: _one_or_all(self.asserted[name]) for name in sorted({*self.asserted} - {*_LONG})}
+            row |= _hashes(told.get("pdq"), long.get(VARIANTS), long.get(FRAMES))
             row["asserted"] = json.dumps(told, sort_keys=True, ensure_ascii=False)
-            if isinstance(told.get("pdq"), str):
-                row["pdq"] = told["pdq"]
         return row
+
+
+def _hashes(pdq: Json, variants: Json, frames: Json) -> Row:
+    """The perceptual hashes among what is asserted, as properties that queries read.
+
+    `pdq`; `pdq_variants`, those of the picture turned and mirrored; of a film's frames `frame_pdqs` at
+    `frame_seconds`.
+    """
+    row: Row = {}
+    if isinstance(pdq, str):
+        row["pdq"] = pdq
+    if isinstance(variants, list | tuple):
+        row["pdq_variants"] = list(cast("Sequence[str]", variants))
+    if isinstance(frames, Mapping):
+        row |= {"frame_pdqs": frames["pdq"], "frame_seconds": frames["seconds"]}
+    return row
 
 
 def _one_or_all(values: Mapping[str, Json]) -> Json:
@@ -208,6 +227,7 @@ class Aggregate:
             "model": face.model,
             "media": self._id(face.media),
         }
+        mentioned.tell(face.asserted)
         self._ensure([face.media], face.locator, None, face.confidence)
 
     def _event(self, event: Event) -> Row:

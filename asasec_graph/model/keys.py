@@ -243,9 +243,11 @@ def document(sha256: str) -> Ref:
     return Ref(EntityKind.DOCUMENT, f"sha256:{sha256.lower()}")
 
 
-def face(sha256: str, box: tuple[float, float, float, float]) -> Ref:
-    """A face by its picture and its box x, y, w, h in whole pixels."""
-    return Ref(EntityKind.FACE, f"sha256:{sha256.lower()}#" + ",".join(str(round(side)) for side in box))
+def face(sha256: str, box: tuple[float, float, float, float], seconds: float | None = None) -> Ref:
+    """A face by its picture and its box x, y, w, h in whole pixels; in a film by its time too, to the millisecond."""
+    place = ",".join(str(round(side)) for side in box)
+    when = "" if seconds is None else f"@{seconds:.3f}".rstrip("0").rstrip(".")
+    return Ref(EntityKind.FACE, f"sha256:{sha256.lower()}#{place}{when}")
 
 
 def person(sha256: str, place: str) -> Ref:

@@ -79,9 +79,11 @@ class Event(msgspec.Struct, frozen=True, gc=False):
 
 
 class Face(msgspec.Struct, frozen=True, gc=False):
-    """A face in a picture. `entity.key` is `sha256:<media>#x,y,w,h` in pixels of the upright picture.
+    """A face in a picture or film. `entity.key` is `sha256:<media>#x,y,w,h` in pixels of the upright picture, in a
+    film with `@seconds` behind it.
 
-    `vector` is the embedding as little-endian float32, unit length; `model` names what made it.
+    `vector` is the embedding as little-endian float32, unit length; `model` names what made it. `asserted` holds
+    what its quality was made of.
     """
 
     entity: Ref
@@ -92,6 +94,7 @@ class Face(msgspec.Struct, frozen=True, gc=False):
     vector: bytes
     model: str
     confidence: float = 1.0
+    asserted: Mapping[str, Json] = msgspec.field(default_factory=_nothing)
 
 
 class Problem(msgspec.Struct, frozen=True, gc=False):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from asasec_graph.ingest.aggregate import MAX_LOCATORS, MAX_SECONDS, Aggregate, Row
 from asasec_graph.model.ids import entity_id
 from asasec_graph.model.kinds import EntityKind, EventType, LinkType
-from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem, Ref
+from asasec_graph.model.observations import Event, Face, Json, Link, Mention, Observation, Problem, Ref
 
 ONE = Ref(EntityKind.PHONE_NUMBER, "+34600000001")
 TWO = Ref(EntityKind.PHONE_NUMBER, "+34600000002")
@@ -94,6 +94,21 @@ def test_a_face_keeps_its_vector_and_names_its_picture() -> None:
     assert rows[FACE.key]["vector"] == b"\0" * 8
     assert rows[FACE.key]["media"] == entity_id(PICTURE.kind, PICTURE.key)
     assert PICTURE.key in rows
+
+
+def test_what_a_face_is_asserted_to_be_stands_beside_its_vector() -> None:
+    face = Face(FACE, PICTURE, "p.jpg", (1.0, 2.0, 3.0, 4.0), 0.8, b"\0" * 8, "m/1", asserted={"sharpness": 0.4})
+    assert json.loads(_mentions(_aggregate(face))[FACE.key]["asserted"]) == {"sharpness": 0.4}
+
+
+def test_perceptual_hashes_become_properties_and_long_lists_leave_the_text() -> None:
+    frames: dict[str, Json] = {"pdq": ["aa", "bb"], "seconds": [0.5, 2.0]}
+    told: dict[str, Json] = {"pdq": "0f", "pdqVariants": ["1f", "2f"], "frames": frames, "width": 4}
+    row = _mentions(_aggregate(Mention(PICTURE, "p.jpg", asserted=told), Mention(PICTURE, "q.jpg", asserted=told)))
+    props = row[PICTURE.key]
+    assert (props["pdq"], props["pdq_variants"]) == ("0f", ["1f", "2f"])
+    assert (props["frame_pdqs"], props["frame_seconds"]) == (["aa", "bb"], [0.5, 2.0])
+    assert json.loads(props["asserted"]) == {"pdq": "0f", "width": 4}
 
 
 def test_problems_are_kept_in_order() -> None:

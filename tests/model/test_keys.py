@@ -102,3 +102,10 @@ def test_jids_of_groups_are_no_accounts_of_persons() -> None:
     found = keys.whatsapp_phone("34600000000:3@s.whatsapp.net")
     assert found is not None
     assert found.key == "+34600000000"
+
+
+def test_a_face_in_a_film_is_keyed_by_its_time_too() -> None:
+    box = (1.4, 2.0, 3.0, 4.0)
+    assert keys.face("AB", box).key == "sha256:ab#1,2,3,4"
+    assert keys.face("AB", box, 62.5).key == "sha256:ab#1,2,3,4@62.5"
+    assert keys.face("AB", box, 0).key == "sha256:ab#1,2,3,4@0"
