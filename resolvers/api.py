@@ -20,6 +20,7 @@ from asasec_graph.resolvers.extensions import Coded, Recorded
 from asasec_graph.resolvers.faces import FaceQuery
 from asasec_graph.resolvers.graphs import GraphQuery
 from asasec_graph.resolvers.hits import HitQuery
+from asasec_graph.resolvers.media_likeness import MediaLikenessQuery
 from asasec_graph.resolvers.networks import NetworkQuery
 from asasec_graph.resolvers.nodes import NodeQuery
 from asasec_graph.resolvers.people import PeopleQuery
@@ -45,6 +46,7 @@ class Query(
     GraphQuery,
     NetworkQuery,
     FaceQuery,
+    MediaLikenessQuery,
     ReappearanceQuery,
 ):
     """Every answer is made from the cases that the caller may read, and from nothing else."""
