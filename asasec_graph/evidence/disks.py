@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import pyewf
 import pytsk3
 
-from asasec_graph.evidence import pulse
+from asasec_graph.reading import pulse
 
 _EWF: Any = pyewf  # they have no types
 _TSK: Any = pytsk3

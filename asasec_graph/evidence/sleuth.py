@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import select
-import struct
 import subprocess
-import sys
-import time
+from functools import partial
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import msgspec
 import psutil
 
 from asasec_graph.errors import EvidenceError
-from asasec_graph.evidence import pulse
 from asasec_graph.evidence.sleuth_messages import Answer, Argument, Call, Folder, Opened, Table
+from asasec_graph.reading import children, pulse
 
 _T = TypeVar("_T")
 _SILENCE_SECONDS = 60.0
 _BUSY_SECONDS = 4.0
 """That the process may compute without reading, or wait for a lock: damage has led it in circles, and to a stop."""
 _DEATHS, _LOOPS = 12, 2
+_PROCESS = "asasec_graph.evidence.sleuth_process"
 _STOPPED = "The Sleuth Kit stopped: the file system is damaged there"
-_LARGEST = 1 << 30
 
 
 class Sleuth:
@@ -83,12 +78,7 @@ class Sleuth:
         """End the process."""
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    with contextlib.suppress(BrokenPipeError):
-                        pipe.close()
+            children.ended(process)
 
     def _call(self, method: str, arguments: list[Argument], kind: type[_T]) -> _T:
         if self._process is None:
@@ -115,42 +105,16 @@ class Sleuth:
         return msgspec.msgpack.decode(answer.value, type=kind)
 
     def _answered(self, data: bytes) -> Answer:
-        process = self._process = self._process or _started()
-        pipe = process.stdin
-        if pipe is None or process.stdout is None:
+        process = self._process = self._process or children.started(_PROCESS)
+        if process.stdin is None:
             raise EOFError
-        pipe.write(struct.pack("<I", len(data)) + data)
-        pipe.flush()
+        children.say(process.stdin, data)
         while True:
-            size = struct.unpack("<I", _exactly(process, 4))[0]
-            if size > _LARGEST:
-                raise EOFError
-            answer = msgspec.msgpack.decode(_exactly(process, size), type=Answer)
+            heard = children.answer(process, partial(_is_lost, process.pid, spent=_computed(process.pid)))
+            answer = msgspec.msgpack.decode(heard, type=Answer)
             if answer.value is not None or answer.failed is not None:
                 return answer
             pulse.beat()
-
-
-def _started() -> subprocess.Popen[bytes]:
-    # -P: the folder that evidence lies in is no place to import modules from.
-    command = [sys.executable, "-P", "-m", "asasec_graph.evidence.sleuth_process"]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-
-
-def _exactly(process: subprocess.Popen[bytes], size: int) -> bytes:
-    """So many bytes; EOFError where there are fewer, TimeoutError where they do not come or it runs in circles."""
-    pipe = process.stdout.fileno() if process.stdout is not None else -1
-    made, begun, spent = bytearray(), time.monotonic(), _computed(process.pid)
-    while len(made) < size:
-        ready, _, _ = cast("tuple[list[int], list[int], list[int]]", select.select([pipe], [], [], 1.0))
-        if not ready and _is_lost(process.pid, time.monotonic() - begun, spent):
-            raise TimeoutError
-        if ready:
-            data = os.read(pipe, min(size - len(made), 1 << 20))
-            if not data:
-                raise EOFError
-            made += data
-    return bytes(made)
 
 
 def _is_lost(pid: int, silent: float, spent: float) -> bool:

@@ -6,11 +6,6 @@ ends when its input does. Whatever it cannot do is an answer; where it dies, who
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
-import resource
-import signal
-import struct
 import sys
 import time
 from collections.abc import Callable
@@ -19,13 +14,13 @@ from typing import BinaryIO
 
 import msgspec
 
-from asasec_graph.evidence import disks, logical_nodes, pulse, volumes
+from asasec_graph.evidence import disks, logical_nodes, volumes
 from asasec_graph.evidence.disks import Disk, Ewf, Medium, Raw
 from asasec_graph.evidence.filesystem_nodes import FileSystem
 from asasec_graph.evidence.sleuth_messages import Answer, Argument, Call, Folder, Opened, Table, Volume
+from asasec_graph.reading import children, pulse
 
 _MEMORY = 3 << 30
-_PR_SET_PDEATHSIG = 1
 _EVERY_SECONDS = 1.0
 _FAILURES = (OSError, RuntimeError, ValueError, MemoryError, OverflowError, SystemError, AttributeError)
 
@@ -128,26 +123,14 @@ def _answered(method: Callable[..., object], arguments: list[Argument]) -> Answe
 
 
 def _heard(given: BinaryIO) -> Call | None:
-    head = given.read(4)
-    if len(head) < 4:
-        return None
-    return msgspec.msgpack.decode(given.read(struct.unpack("<I", head)[0]), type=Call)
+    asked = children.heard(given)
+    return None if asked is None else msgspec.msgpack.decode(asked, type=Call)
 
 
 def _say(answers: BinaryIO, answer: Answer) -> None:
-    data = msgspec.msgpack.encode(answer)
-    answers.write(struct.pack("<I", len(data)) + data)
-    answers.flush()
-
-
-def _die_with_parent() -> None:
-    """Have the kernel end this process with the one that started it; where it cannot, the end of its input does."""
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    children.say(answers, msgspec.msgpack.encode(answer))
 
 
 if __name__ == "__main__":
-    _die_with_parent()
-    resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    children.bounded(_MEMORY)
     serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from asasec_graph.errors import AsasecError
-from asasec_graph.evidence import containers, pulse
+from asasec_graph.evidence import containers
 from asasec_graph.evidence.vault import Vault
 from asasec_graph.extractors.listing import choose
 from asasec_graph.graph.writing import Stage
@@ -23,6 +23,7 @@ from asasec_graph.ingest.aggregate import Aggregate
 from asasec_graph.ingest.spool import SpoolWriter
 from asasec_graph.model import keys
 from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem, replace
+from asasec_graph.reading import pulse
 from asasec_graph.reading.source import Enclosed, Extractor, Options, Source
 
 log = logging.getLogger(__name__)

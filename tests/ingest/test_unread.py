@@ -6,10 +6,10 @@ import hashlib
 import zipfile
 from pathlib import Path
 
-from asasec_graph.evidence import pulse
 from asasec_graph.ingest.reader import observed
 from asasec_graph.ingest.unread import NAMED
 from asasec_graph.model.observations import Mention, Problem
+from asasec_graph.reading import pulse
 from asasec_graph.reading.source import Source
 from asasec_graph.samples import archives
 
