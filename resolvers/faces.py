@@ -52,7 +52,13 @@ class FaceQuery:
         context.recording.touch(number for match in found for number in match.cases)
         keys = {one.id: one.key for one in rows}
         return [
-            FaceMatch(face=shown(match.id, keys[match.id]), similarity=match.similarity, band=match.band)
+            FaceMatch(
+                face=shown(match.id, keys[match.id]),
+                similarity=match.similarity,
+                band=match.band,
+                fpir=match.fpir,
+                gallery=match.gallery,
+            )
             for match in found
         ]
 

@@ -106,6 +106,8 @@ def _shown(group: analysis.Group, found: Candidates) -> Reappearance:
         faces=[shown(id, found.keys[id]) for id in group.members],
         band=group.band,
         score=group.score,
+        fpir=group.fpir,
+        gallery=group.gallery,
         status=CANDIDATE,
         role=_role([role for id in group.members for role in found.roles.get(id, ())]),
         case_numbers=group.cases,

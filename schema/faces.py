@@ -71,11 +71,16 @@ class Face(Entity):
 @described
 @strawberry.type
 class FaceMatch:
-    """A face that resembles the asked one: a candidate in a band, for a person to judge."""
+    """A face that resembles the asked one: a candidate in a band, for a person to judge.
+
+    `fpir`: the chance that a search of `gallery` strangers, as many as the faces searched, names one in this band.
+    """
 
     face: Face
     similarity: float
     band: str
+    fpir: float
+    gallery: int
 
 
 @described
@@ -96,11 +101,17 @@ class MediaMatch:
 @described
 @strawberry.type
 class Reappearance(Node):
-    """Faces in several cases that may be one person: a candidate for two people to judge, never a match."""
+    """Faces in several cases that may be one person: a candidate for two people to judge, never a match.
+
+    `fpir`: the chance that one of these faces, searched among the `gallery` others that were compared, would have named
+    a stranger in this band.
+    """
 
     faces: list[Face]
     band: str
     score: float
+    fpir: float
+    gallery: int
     status: str
     role: PersonRole
     case_numbers: strawberry.Private[tuple[int, ...]]

@@ -24,7 +24,10 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A face that resembles the one asked for. `same_picture`: it stands in the very picture asked from."""
+    """A face that resembles the one asked for. `same_picture`: it stands in the very picture asked from.
+
+    `fpir`: the chance that a search of `gallery` strangers, as many as were searched, names one in this band.
+    """
 
     id: str
     media: str
@@ -32,6 +35,8 @@ class Match:
     similarity: float
     band: str
     same_picture: bool
+    fpir: float
+    gallery: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ class Group:
     """Faces of several cases that look like one person: ids and cases ascending.
 
     `score` is the weakest link: the similarity at which the group would fall in two. `medoid` is the face most like all
-    others. `same_picture`: one picture alone, byte for byte, stands in all these cases.
+    others. `same_picture`: one picture alone, byte for byte, stands in all these cases. `fpir`: the chance that one of
+    these faces, searched among the `gallery` others, would have named a stranger in this band.
     """
 
     members: tuple[str, ...]
@@ -48,6 +54,8 @@ class Group:
     band: str
     medoid: str
     same_picture: bool
+    fpir: float
+    gallery: int
 
 
 def search(
@@ -75,6 +83,7 @@ def search(
     alike = np.round(known.vectors @ query, _DIGITS)
     found = [i for i in range(len(known)) if known.ids[i] not in exclude]
     found.sort(key=lambda i: (-float(alike[i]), known.ids[i]))
+    bands = bands.at(len(frozenset(faces.ids) - exclude))
     return tuple(_match(known, i, float(alike[i]), bands, media) for i in found[:first])
 
 
@@ -86,6 +95,7 @@ def reappearances(faces: FaceArrays, min_cases: int, bands: Bands, threshold: fl
     """
     known = distinct(faces)
     joined = bands.threshold("medium") if threshold is None else threshold
+    bands = bands.at(max(0, len(known) - 1))
     groups = (_group(known, rows, bands) for rows in _sets(known, joined))
     wanted = [group for group in groups if group is not None and len(group.cases) >= min_cases]
     return tuple(sorted(wanted, key=lambda group: (-group.score, -len(group.cases), group.members)))
@@ -93,7 +103,8 @@ def reappearances(faces: FaceArrays, min_cases: int, bands: Bands, threshold: fl
 
 def _match(known: Faces, i: int, similarity: float, bands: Bands, media: str | None) -> Match:
     band = bands.band(similarity) or "weak"
-    return Match(known.ids[i], known.media[i], known.cases[i], similarity, band, known.media[i] == media)
+    same = known.media[i] == media
+    return Match(known.ids[i], known.media[i], known.cases[i], similarity, band, same, bands.fpir(band), bands.gallery)
 
 
 def _sets(known: Faces, threshold: float) -> Iterator[Places]:
@@ -124,4 +135,6 @@ def _group(known: Faces, rows: Places, bands: Bands) -> Group | None:
         band=band,
         medoid=known.ids[places[int(np.argmax(np.round(likeness, 4)))]],
         same_picture=any(known.cases[i] == cases for i in places),
+        fpir=bands.fpir(band),
+        gallery=bands.gallery,
     )

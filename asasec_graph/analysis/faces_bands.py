@@ -1,5 +1,9 @@
 """Bands of similarity, measured for each model. A band is no verdict: it says how often strangers look that alike.
 
+A band's threshold is fixed for its model, so that a band means a similarity wherever it is read. What it is worth
+depends on how many faces were searched: `at` gives the same bands with the chance that a search of so many strangers
+names one (FPIR). That number is of the faces that the caller may read; hidden ones count nowhere.
+
 The table of the default model is `faces_bands.json` beside this module: 496 pairs of 32 public pictures of adults, so
 few that the FPIR are those of a fitted tail; children look more alike than adults do, so true rates are higher. A unit
 that brings its own models, or better pairs, measures with `asasec faces calibrate PAIRS.csv --save`, which writes
@@ -8,20 +12,31 @@ that brings its own models, or better pairs, measures with `asasec faces calibra
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from asasec_graph.analysis.calibration import Band
+from asasec_graph.analysis.calibration import Band, fpir, share_of
 from asasec_graph.errors import EngineError
 
 QUALITY_FLOOR = 0.4
 NAMES = ("strong", "medium", "weak")
 SAVED = "bands.json"
+_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a comparison was judged by: the model, the table of thresholds by its digest, and the faces searched."""
+
+    model: str
+    table: str
+    gallery: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +53,81 @@ class Bands:
 
     def threshold(self, name: str) -> float:
         """Where a band begins; KeyError where there is none of this name."""
-        return {band.band: band.threshold for band in self.bands}[name]
+        return self._named(name).threshold
+
+    def fpir(self, name: str) -> float:
+        """The chance that a search of the gallery names a stranger in this band; KeyError where there is none."""
+        return self._named(name).fpir
+
+    def at(self, gallery: int) -> Bands:
+        """The same thresholds with the FPIR of a search of so many faces."""
+        bands = tuple(replace(band, fpir=fpir(band.fmr, gallery)) for band in self.bands)
+        return Bands(self.model, gallery, bands)
+
+    def stamp(self) -> Stamp:
+        """What to record beside a comparison, so that its band can be understood later."""
+        return Stamp(self.model, self.table, self.gallery)
+
+    @property
+    def table(self) -> str:
+        """The first twelve digits of the sha256 of model and thresholds with their rates; no gallery is in it."""
+        rows = [[band.band, band.threshold, band.fmr, band.fnir] for band in self.bands]
+        return hashlib.sha256(json.dumps([self.model, rows]).encode()).hexdigest()[:_DIGITS]
+
+    def _named(self, name: str) -> Band:
+        return {band.band: band for band in self.bands}[name]
 
 
 def bands_of(model: str, pack: Path | None = None) -> Bands:
     """The bands of a model (`Face.model`); those saved in the pack's folder go first.
 
+    Where faces of an earlier pack are left, those saved in that pack's folder, beside this one, count for them.
     EngineError where the model was never measured.
     """
-    found = _shipped().get(model)
-    if pack is not None and (pack / SAVED).is_file():
-        found = _table((pack / SAVED).read_text()).get(model, found)
-    if found is None:
+    for folder in () if pack is None else (pack, pack.parent / model.split("/")[0]):
+        found = saved(folder).get(model)
+        if found is not None:
+            return found
+    shipped = _shipped().get(model)
+    if shipped is None:
         raise EngineError(
             f"the face model {model} has no measured bands: run 'asasec faces calibrate PAIRS.csv --save' "
             "on pairs of known persons"
         )
+    return shipped
+
+
+def saved(pack: Path) -> Mapping[str, Bands]:
+    """The bands saved in a pack's folder, by model; EngineError where the file is damaged."""
+    path = pack / SAVED
+    try:
+        return _table(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise EngineError(
+            f"{path} is no table of bands ({error}): run 'asasec faces calibrate PAIRS.csv --save' again"
+        ) from error
+
+
+def save(pack: Path, bands: Bands, measured: Mapping[str, Any]) -> Path:
+    """Keep a model's bands in the pack's folder beside those of other models; `measured` says on what. The file."""
+    path = pack / SAVED
+    kept = [item for item in _entries(path) if item.get("model") != bands.model]
+    entry = {"model": bands.model, "gallery": bands.gallery, **measured, "bands": [asdict(one) for one in bands.bands]}
+    staged = path.with_suffix(".part")
+    staged.write_text(json.dumps([*kept, entry], indent=1) + "\n", encoding="utf-8")
+    staged.replace(path)
+    return path
+
+
+def _entries(path: Path) -> list[dict[str, Any]]:
+    """What stands in a file of bands; nothing of a damaged one, which is about to be made anew."""
+    try:
+        found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+        _table(json.dumps(found))
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
     return found
 
 
@@ -67,5 +141,7 @@ def _table(text: str) -> Mapping[str, Bands]:
 
 
 def _bands(item: Mapping[str, Any]) -> Bands:
-    bands = [Band(**band) for band in item["bands"]]
-    return Bands(item["model"], item["gallery"], tuple(sorted(bands, key=lambda band: -band.threshold)))
+    """A table's entry; one of an earlier version has no share of strangers, which follows from its FPIR."""
+    gallery = int(item["gallery"])
+    bands = [Band(**{"fmr": share_of(band["fpir"], gallery), **band}) for band in item["bands"]]
+    return Bands(item["model"], gallery, tuple(sorted(bands, key=lambda band: -band.threshold)))

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from asasec_graph.analysis.calibration import Calibration, calibrate
+from asasec_graph.analysis.calibration import Calibration, Labelled, calibrate
 from asasec_graph.analysis.faces_bands import SAVED
 from asasec_graph.cli import options
 from asasec_graph.cli.session import DONE, PROBLEMS, Console
@@ -45,7 +45,7 @@ def calibrate_command(console: Console, pairs: Path, save: bool, as_json: bool) 
         files = {path for pair in table for path in (pair.one, pair.other)}
         with tqdm(total=len(files), unit="file", disable=not sys.stderr.isatty()) as bar:
             compared = face_pairs.compare(table, using, bar.update)
-        measured = calibrate(compared.similarities, compared.same)
+        measured = calibrate(Labelled(compared.similarities, compared.same))
         if save:
             _save(pack / SAVED, using.model, measured)
     except AsasecError as error:

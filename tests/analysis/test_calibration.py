@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asasec_graph.analysis.calibration import TARGETS, calibrate, fpir, stranger_share
+from asasec_graph.analysis.calibration import TARGETS, Labelled, calibrate, fpir, stranger_share
 from asasec_graph.errors import BadInput
 
 
 def test_separable_pairs_have_no_error() -> None:
-    measured = calibrate([0.8, 0.7, 0.9, 0.1, 0.0, 0.2], [True] * 3 + [False] * 3)
+    measured = calibrate(Labelled([0.8, 0.7, 0.9, 0.1, 0.0, 0.2], [True] * 3 + [False] * 3))
     assert measured.eer == 0
     assert measured.pairs == 6
     assert 0.2 < measured.eer_threshold <= 0.7
@@ -21,14 +21,14 @@ def test_separable_pairs_have_no_error() -> None:
 def test_the_equal_error_rate_of_a_known_mix() -> None:
     known = [0.4, 0.6, 0.7, 0.8, 0.9]
     strange = [0.1, 0.2, 0.3, 0.35, 0.65]
-    measured = calibrate(known + strange, [True] * 5 + [False] * 5)
+    measured = calibrate(Labelled(known + strange, [True] * 5 + [False] * 5))
     assert measured.eer == pytest.approx(0.2)
 
 
 def test_bands_keep_their_targets_and_order() -> None:
     rng = np.random.default_rng(5)
     strange, known = rng.normal(0.05, 0.09, 5_000), rng.normal(0.7, 0.12, 800)
-    measured = calibrate([*known, *strange], [True] * 800 + [False] * 5_000)
+    measured = calibrate(Labelled([*known, *strange], [True] * 800 + [False] * 5_000))
     thresholds = {band.band: band.threshold for band in measured.bands}
     assert thresholds["strong"] > thresholds["medium"] > thresholds["weak"]
     for band in measured.bands:
@@ -50,4 +50,4 @@ def test_more_strangers_never_lower_the_chance(share: float, gallery: int) -> No
 @pytest.mark.parametrize("same", [[True] * 4, [False] * 4, [True, False, False, False], []])
 def test_pairs_of_one_kind_alone_are_refused(same: list[bool]) -> None:
     with pytest.raises(BadInput, match="at least 2 of each"):
-        calibrate([0.5] * len(same), same)
+        calibrate(Labelled([0.5] * len(same), same))
