@@ -62,4 +62,4 @@ def extract(source: Source) -> Iterator[Yielded]:
     yield from mail_parts.observations(mail_mime.parsed(data), "", source.options, deleted=deleted)
 
 
-EXTRACTOR = Extractor("eml", 3, takes, extract)
+EXTRACTOR = Extractor("eml", 4, takes, extract)

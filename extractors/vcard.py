@@ -1,6 +1,7 @@
 """vCards 2.1 to 4.0: each card a person (or organisation) who owns the numbers and addresses in it.
 
-A card's person is keyed `card-3`, its place; locators are `card 3 line 41`. A number that is none in its
+A card's person is keyed `card-3`, its place; locators are `card 3 line 41`. A card of a group or of a place is nobody:
+what it holds is mentioned, under its name, and owned by none. A number that is none in its
 region, and all that is no identifier (organisation, addresses, notes), is asserted of the person.
 """
 
@@ -12,12 +13,15 @@ from collections.abc import Iterator
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import LinkType
-from asasec_graph.model.observations import Json, Link, Mention, Problem, Ref
+from asasec_graph.model.observations import Json, Link, Mention, Problem, Ref, replace
 from asasec_graph.reading import identifiers, pictures, profiles, vcards
 from asasec_graph.reading.source import Enclosed, Extractor, Source, Yielded
 from asasec_graph.reading.vcards import Card, Property
 
 NOTE_LIMIT = 4_000
+NAME_LIMIT = 500
+_NOBODY = frozenset({"group", "location", "device", "application"})
+_NICKNAME = "vnd.android.cursor.item/nickname"
 _BEGIN = re.compile(rb"(?:^|\n)\s*BEGIN:VCARD\s", re.IGNORECASE)
 _IM = {
     "X-AIM": "aim",
@@ -84,6 +88,7 @@ class _Reader:
         self.card = card
         self.region = source.options.region
         make = keys.organization if _is_organization(card) else keys.person
+        self.kind = card.first("KIND").lower() or card.first("X-ADDRESSBOOKSERVER-KIND").lower()
         self.ref = make(source.sha256, f"card-{card.number}")
         self.asserted: dict[str, Json] = {}
         self.lists: dict[str, list[str]] = {}
@@ -100,13 +105,30 @@ class _Reader:
                 "This card holds nothing that could be read.", f"card {self.card.number} line {self.card.line}"
             )
             return
+        if self.kind in _NOBODY:
+            yield from self._of_nobody(found, name)
+            return
         yield Mention(self.ref, f"card {self.card.number} line {self.card.line}", asserted=asserted)
         yield from found
+
+    def _of_nobody(self, found: list[Yielded], name: str) -> Iterator[Yielded]:
+        """What a group or a place holds, without an owner."""
+        told: dict[str, Json] = {self.kind: name} if name else {}
+        for one in found:
+            if isinstance(one, Mention):
+                yield replace(one, asserted={**one.asserted, **told})
+            elif not (isinstance(one, Link) and self.ref in (one.source, one.target)):
+                yield one
 
     def _property(self, item: Property) -> Iterator[Yielded]:
         match item.name:
             case "TEL" | "X-WHATSAPP":
                 yield from self._phone(item)
+            case "MEMBER" | "X-ADDRESSBOOKSERVER-MEMBER":
+                if (member := keys.email(item.text)) or (member := keys.phone(item.text, self.region)):
+                    yield Mention(member, self._locator(item), asserted={"context": "member"})
+            case "X-ANDROID-CUSTOM" if item.text.startswith(_NICKNAME):
+                self._say("nickname", item.parts()[1] if len(item.parts()) > 1 else "")
             case "EMAIL":
                 yield from self._owned(keys.email(item.text), item, "emails")
             case "IMPP" | "X-SOCIALPROFILE" | "SOCIALPROFILE":
@@ -136,19 +158,24 @@ class _Reader:
             if said not in values:
                 values.append(said)
 
-    def _owned(self, ref: Ref | None, item: Property, otherwise: str) -> Iterator[Yielded]:
+    def _owned(
+        self, ref: Ref | None, item: Property, otherwise: str, told: dict[str, Json] | None = None
+    ) -> Iterator[Yielded]:
         """The identifier and that the person owns it, or the text asserted where it is none."""
         if ref is None:
             self._say(otherwise, item.text)
             return
         labels = _labels(self.card, item)
-        yield Mention(ref, self._locator(item), asserted={"labels": list(labels)} if labels else {})
+        yield Mention(
+            ref, self._locator(item), asserted={**({"labels": list(labels)} if labels else {}), **(told or {})}
+        )
         yield Link(LinkType.OWNS, self.ref, ref, self._locator(item))
 
     def _phone(self, item: Property) -> Iterator[Yielded]:
         written = re.sub(r"^tel:", "", item.text.strip(), flags=re.IGNORECASE).partition(";")[0]
         number = keys.phone(written, self.region)
-        yield from self._owned(number, item, "phones")
+        extension = keys.extension(item.text, self.region)
+        yield from self._owned(number, item, "phones", {"extension": extension} if extension else None)
         on_whatsapp = "+" + item.params["WAID"] if item.params.get("WAID", "").isdigit() else ""
         if item.name == "X-WHATSAPP":
             on_whatsapp = written
@@ -238,14 +265,14 @@ def _name(card: Card) -> str:
     """The formatted name, else the structured one, else nickname or organisation."""
     formatted = card.first("FN")
     if formatted:
-        return " ".join(formatted.split())
+        return " ".join(formatted.split())[:NAME_LIMIT]
     for item in card.all("N"):
         family, given, more, before, after = (item.parts() + [""] * 5)[:5]
         joined = " ".join(part for part in (before, given, more, family, after) if part)
         if joined:
-            return " ".join(joined.split())
+            return " ".join(joined.split())[:NAME_LIMIT]
     organization = next((part for item in card.all("ORG") for part in item.parts() if part), "")
-    return card.first("NICKNAME") or organization
+    return (card.first("NICKNAME") or organization)[:NAME_LIMIT]
 
 
 def _labels(card: Card, item: Property) -> tuple[str, ...]:
@@ -258,4 +285,4 @@ def _labels(card: Card, item: Property) -> tuple[str, ...]:
     return (*own, *(kind for kind in item.types if kind not in ("pref", "internet", "voice")))
 
 
-EXTRACTOR = Extractor("vcard", 2, takes, extract)
+EXTRACTOR = Extractor("vcard", 3, takes, extract)

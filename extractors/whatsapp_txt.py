@@ -33,6 +33,7 @@ KEPT = 200_000
 """Lines that are kept from the first reading to the second; a longer file is parsed twice."""
 BODY_LIMIT = 1_000_000
 _DIGITS = re.compile(r"\d[\d\s().\u2010\u2011\u00a0-]{5}")
+_NUMBERED = re.compile(r"\+?(?=[^\dxX*]*[\dxX*]{2})[\dxX*?\s().\u00a0\u202f\u2010\u2011-]{3,30}")
 LOG_LEVELS = textual.words("TRACE DEBUG INFO NOTICE WARN WARNING ERROR CRITICAL FATAL ROOT")
 
 
@@ -213,7 +214,7 @@ class _Parties:
         for name, line in self.names.items():
             ref, locator = self.refs[name], f"line {line}"
             owner: dict[str, Json] = {"owner": True} if name in OWNER else {}
-            yield Mention(ref, locator, asserted={"name": self.joined.get(name, name), **owner})
+            yield Mention(ref, locator, asserted={_called_as(ref, name): self.joined.get(name, name), **owner})
             number = keys.phone(name, self.source.options.region) if ref.kind is EntityKind.ACCOUNT else None
             if number is not None:
                 yield Mention(number, locator)
@@ -287,6 +288,11 @@ class _Parties:
         return dates.epoch(day, head.hour, head.minute, head.second, self.source.options.timezone)
 
 
+def _called_as(ref: Ref, name: str) -> str:
+    """A number that is none (a short code, one that was made unreadable) is how a person is shown, not a name."""
+    return "shownAs" if ref.kind is EntityKind.PERSON and _NUMBERED.fullmatch(name) else "name"
+
+
 def _called(
     call: Call, at: int | None, senders: tuple[Ref, ...], receivers: tuple[Ref, ...], locator: str, text: str
 ) -> Event:
@@ -323,4 +329,4 @@ def _asserted(text: str) -> dict[str, Json]:
     return asserted
 
 
-EXTRACTOR = Extractor("whatsapp_txt", 2, takes, extract)
+EXTRACTOR = Extractor("whatsapp_txt", 3, takes, extract)

@@ -48,6 +48,14 @@ def phone(text: str, region: str = "ES") -> Ref | None:
     return Ref(EntityKind.PHONE_NUMBER, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
+def extension(text: str, region: str = "ES") -> str:
+    """The extension written behind a telephone number (`ext. 12`, `;ext=12`), "" where there is none."""
+    try:
+        return phonenumbers.parse(text.strip(), region).extension or ""
+    except phonenumbers.NumberParseException:
+        return ""
+
+
 def account(platform: str, identifier: str) -> Ref | None:
     """An account on a platform: `instagram:name`, `whatsapp:34600000000@s.whatsapp.net`."""
     name = identifier.strip().removeprefix("@").lower()

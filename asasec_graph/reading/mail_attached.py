@@ -17,7 +17,16 @@ from asasec_graph.reading.source import Enclosed, Yielded
 _SEEN = ("image/", "video/", "audio/")
 _NO_NAME = re.compile(r"[\x00-\x1f\x7f/\\!#]+")
 NAME_LIMIT = 200
-_ENDINGS = {"message/rfc822": ".eml", "text/plain": ".txt", "image/jpeg": ".jpg", "text/calendar": ".ics"}
+_ENDINGS = {
+    "message/rfc822": ".eml",
+    "text/plain": ".txt",
+    "image/jpeg": ".jpg",
+    "text/calendar": ".ics",
+    "text/x-vcalendar": ".ics",
+    "text/vcard": ".vcf",
+    "text/x-vcard": ".vcf",
+    "text/directory": ".vcf",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ BODY_LIMIT = 1_000_000
 _EXPUNGED = 0x0008
 _STATUS_D = re.compile(r"[A-Z]{0,8}D[A-Z]{0,8}")
 
+_FILES = frozenset({"text/vcard", "text/x-vcard", "text/directory", "text/calendar", "text/x-vcalendar", "text/csv"})
+"""Text that a program is to read, with or without a file's name."""
 _RECEIVERS = ("To", "Cc", "Bcc")
 _OTHERS = (
     "Sender",
@@ -137,7 +139,7 @@ def _parts(message: Part) -> list[Part]:
 
 
 def _is_attachment(part: Part) -> bool:
-    if part.type == "message/rfc822" or part.disposition.startswith("attachment"):
+    if part.type == "message/rfc822" or part.type in _FILES or part.disposition.startswith("attachment"):
         return True
     return part.main not in ("text", "multipart") or bool(part.file)
 

@@ -156,6 +156,27 @@ def test_says_that_a_date_is_none(tmp_path: Path) -> None:
     assert problems(seen)[0].locator == "header/Date"
 
 
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("vcard", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Leo\r\nEMAIL:leo@example.org\r\nEND:VCARD\r\n"),
+        (
+            "calendar",
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTENDEE:mailto:leo@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        ),
+    ],
+)
+def test_a_card_or_an_appointment_without_a_file_name_is_a_file(kind: str, text: str, tmp_path: Path) -> None:
+    mail = made()
+    mail.add_attachment(text, subtype=kind)
+    del mail.get_payload(1)["Content-Disposition"]  # type: ignore[union-attr]
+    seen = opened(written(tmp_path, "x.eml", mail.as_bytes()))
+    assert {one.locator.partition("#")[0] for one in mentions(seen) if one.entity.key == "leo@example.org"} == {
+        f"part/2!part-2{'.vcf' if kind == 'vcard' else '.ics'}"
+    }
+    assert "BEGIN" not in (events(seen)[0].text or "")
+
+
 def test_reads_attachments(tmp_path: Path) -> None:
     mail = made(X_Originating_IP="[192.0.2.44]")
     picture, paper = bytes(range(256)), b"%PDF-1.4 falso"

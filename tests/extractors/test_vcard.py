@@ -178,6 +178,24 @@ def test_an_empty_line_says_nothing(tmp_path: Path) -> None:
     assert [dict(one.asserted) for one in mentions(seen)] == [{"name": "Ana"}]
 
 
+@pytest.mark.parametrize("kind", ["KIND:group", "X-ADDRESSBOOKSERVER-KIND:group", "KIND:location"])
+def test_a_group_or_a_place_is_nobody(kind: str, tmp_path: Path) -> None:
+    seen = card(tmp_path, f"VERSION:4.0\n{kind}\nFN:Pesca\nTEL:600123456\nMEMBER:mailto:leo@example.org")
+    assert counts(seen) == {"PHONE_NUMBER": 1, "EMAIL_ADDRESS": 1}
+    assert links(seen) == []
+    assert {*next(one.asserted for one in mentions(seen) if one.entity.key == "+34600123456").values()} >= {"Pesca"}
+
+
+def test_keeps_a_nickname_of_android_and_an_extension(tmp_path: Path) -> None:
+    nickname = "X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Chispa;1;;;;;;;;;;;;;"
+    seen = card(tmp_path, f"FN:{'A' * 600}\n{nickname}\nTEL:tel:+34-600-123-456;ext=12")
+    person, number = (
+        next(one for one in mentions(seen) if one.entity.kind == kind) for kind in ("PERSON", "PHONE_NUMBER")
+    )
+    assert (person.asserted["nickname"], number.asserted["extension"]) == ("Chispa", "12")
+    assert person.asserted["name"] == "A" * 500
+
+
 def test_an_organization_is_no_person(tmp_path: Path) -> None:
     seen = card(tmp_path, "VERSION:4.0\nKIND:org\nFN:Taller Falso\nTEL:600123456")
     assert counts(seen) == {"ORGANIZATION": 1, "PHONE_NUMBER": 1}

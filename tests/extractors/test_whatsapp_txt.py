@@ -447,3 +447,11 @@ def test_marks_the_one_who_made_the_export(name: str, owner: bool, tmp_path: Pat
     seen = read(written(tmp_path, "chat.txt", f"30/1/19, 20:49 - {name}: hola\n30/1/19, 20:50 - Leo: qué tal\n"))
     marked = [one.asserted["name"] for one in mentions(seen) if one.asserted.get("owner")]
     assert marked == ([name] if owner else [])
+
+
+@pytest.mark.parametrize("shown", ["22141", "+34 6XX XXX XX1", "+34 *** *** 123"])
+def test_a_number_that_is_none_is_no_name(shown: str, tmp_path: Path) -> None:
+    seen = chat(tmp_path, f"30/1/19, 20:49 - {shown}: hola\n30/1/19, 20:50 - Ana: hola\n")
+    assert names(seen) == ["Ana"]
+    assert [one.asserted["shownAs"] for one in mentions(seen) if "shownAs" in one.asserted] == [shown]
+    assert counts(seen) == {"MESSAGE": 2, "PERSON": 2}
