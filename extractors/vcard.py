@@ -165,10 +165,10 @@ class _Reader:
         if ref is None:
             self._say(otherwise, item.text)
             return
-        labels = _labels(self.card, item)
-        yield Mention(
-            ref, self._locator(item), asserted={**({"labels": list(labels)} if labels else {}), **(told or {})}
-        )
+        asserted: dict[str, Json] = dict(told or {})
+        if labels := _labels(self.card, item):
+            asserted["labels"] = list(labels)
+        yield Mention(ref, self._locator(item), asserted=asserted)
         yield Link(LinkType.OWNS, self.ref, ref, self._locator(item))
 
     def _phone(self, item: Property) -> Iterator[Yielded]:
