@@ -20,15 +20,17 @@ MAY: dict[str, set[str]] = {
     "reading": {"model", "errors", "settings"},
     "extractors": {"model", "reading", "errors"},
     "evidence": {"model", "reading", "errors"},
+    "hashsets": {"reading", "model", "errors"},
     "cypher": {"model"},
     "graph": {"cypher", "model", "errors", "settings", "setup"},
     "access": {"graph", "cypher", "model", "errors", "settings"},
-    "analysis": {"model", "errors"},
+    "analysis": {"hashsets", "model", "errors"},
     "exchange": {"graph", "cypher", "model", "errors"},
     "ingest": {"evidence", "graph", "cypher", "extractors", "reading", "model", "errors", "settings"},
     "schema": {"model", "errors"},
     "resolvers": {
         *("schema", "graph", "cypher", "analysis", "access", "exchange", "reading", "evidence", "ingest"),
+        "hashsets",
         *("model", "errors", "settings", "messages"),
     },
     "app": {

@@ -1,0 +1,229 @@
+"""Perceptual hashes (PDQ, 256 bits) within a distance of others: exact, by multi-index hashing.
+
+Norouzi, Punjani, Fleet, "Fast Exact Search in Hamming Space with Multi-Index Hashing" (2014): cut into 16 bands of 16
+bits, two hashes at most 31 bits apart differ in some band by one bit at most (16 bands of two would be 32), so the
+hashes in the 17 buckets around each band of a probe hold all its neighbours; they are then counted bit by bit. For
+other distances the bands share the bits likewise; where that would ask more than all hashes, all are counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from os import cpu_count
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from asasec_graph.hashsets.mapping import mapped
+
+Hashes: TypeAlias = npt.NDArray[np.uint64]
+"""Rows of four words of 64 bits."""
+Indices: TypeAlias = npt.NDArray[np.intp]
+Counts: TypeAlias = npt.NDArray[np.int64]
+
+BITS = 256
+WORDS = BITS // 64
+BANDS = 16
+_VALUES = 1 << (BITS // BANDS)
+_MOST_BY_BAND = 2
+_CANDIDATES = 1 << 17
+"""Candidates that are counted at once: what fits the processor's cache."""
+_PROBES = 64
+_SCANNED = 1 << 16
+_FILES = ("pdq.words", "pdq.places", "pdq.rows")
+_TYPES = ("<u8", "<u4", "<u4")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Pairs of a probe (its number among those asked) and a row, with the bits between; by probe, distance, row."""
+
+    probes: Indices
+    rows: Indices
+    distances: Counts
+
+    @classmethod
+    def joined(cls, parts: Sequence[Near]) -> Near:
+        """Several sets of pairs as one, each pair once."""
+        probes = np.concatenate([np.empty(0, np.intp), *(part.probes for part in parts)])
+        rows = np.concatenate([np.empty(0, np.intp), *(part.rows for part in parts)])
+        distances = np.concatenate([np.empty(0, np.int64), *(part.distances for part in parts)])
+        order = np.lexsort((rows, distances, probes))
+        probes, rows, distances = probes[order], rows[order], distances[order]
+        new = np.ones(len(probes), np.bool_)
+        new[1:] = (probes[1:] != probes[:-1]) | (rows[1:] != rows[:-1])
+        return cls(probes[new], rows[new], distances[new])
+
+
+class PdqIndex:
+    """Hashes with the rows of each value of each band: 96 bytes a hash and 4 MB."""
+
+    def __init__(self, words: Hashes, places: npt.NDArray[np.uint32], rows: npt.NDArray[np.uint32]) -> None:
+        self._words = words  # (WORDS, n): to gather one word of many rows is much quicker than rows
+        self._places = places
+        self._rows = rows
+
+    @classmethod
+    def of(cls, hashes: Hashes) -> PdqIndex:
+        """The index of hashes in memory."""
+        places = np.empty((BANDS, _VALUES + 1), np.uint32)
+        rows = np.empty((BANDS, len(hashes)), np.uint32)
+        bands = _bands(hashes)
+        for band in range(BANDS):
+            places[band], rows[band] = _bucketed(np.ascontiguousarray(bands[:, band]))
+        return cls(np.ascontiguousarray(hashes.T), places, rows)
+
+    @classmethod
+    def opened(cls, folder: Path) -> PdqIndex:
+        """An index on disk, mapped."""
+        words, places, rows = (mapped(folder / name, kind) for name, kind in zip(_FILES, _TYPES, strict=True))
+        return cls(words.reshape(WORDS, -1), places.reshape(BANDS, -1), rows.reshape(BANDS, -1))
+
+    @staticmethod
+    def write(folder: Path, hashes: Hashes) -> None:
+        """Write the index of hashes, one band in memory at a time."""
+        bands = _bands(hashes)
+        names = [folder / name for name in _FILES]
+        names[0].write_bytes(np.ascontiguousarray(hashes.T, "<u8").data)
+        with names[1].open("wb") as places, names[2].open("wb") as rows:
+            for band in range(BANDS):
+                starts, found = _bucketed(np.ascontiguousarray(bands[:, band]))
+                places.write(starts.data)
+                rows.write(found.data)
+
+    def __len__(self) -> int:
+        return len(self._words[0])
+
+    def search(self, probes: Hashes, most: int, threads: int | None = None) -> Near:
+        """Every hash at most `most` bits from each probe; `threads` defaults to the processor's cores."""
+        if not len(self) or not len(probes):
+            return Near.joined([])
+        masks = _masks(most)
+        if masks is None or self._asks_all(probes, masks):
+            return Near.joined(list(self._scanned(probes, most)))
+        workers = min(threads or cpu_count() or 1, -(-len(probes) // _PROBES))
+        if workers == 1:
+            return Near.joined(list(self._looked_up(probes, 0, masks, most)))
+        cuts = [len(probes) * number // workers for number in range(workers + 1)]
+
+        def work(start: int, end: int) -> list[Near]:
+            return list(self._looked_up(probes[start:end], start, masks, most))
+
+        with ThreadPoolExecutor(workers) as pool:
+            return Near.joined([near for part in pool.map(work, cuts[:-1], cuts[1:]) for near in part])
+
+    @property
+    def hashes(self) -> Hashes:
+        """The hashes by row, copied."""
+        return np.ascontiguousarray(self._words.T)
+
+    def _asks_all(self, probes: Hashes, masks: Masks) -> bool:
+        """Whether the buckets of a few of the probes hold more than half of everything: then counting is quicker."""
+        sample = probes[:: max(1, len(probes) // 8)]
+        _, lengths = self._buckets(sample, masks)
+        return int(lengths.sum()) > len(sample) * len(self) // 2
+
+    def _buckets(self, probes: Hashes, masks: Masks) -> tuple[Counts, Counts]:
+        """Where the buckets of each probe start among the rows of all bands, and their lengths: (probes, buckets)."""
+        values = _bands(probes)[:, masks.bands] ^ masks.bits
+        cells = values.astype(np.intp) + masks.bands * (_VALUES + 1)
+        flat = self._places.reshape(-1)
+        starts = flat.take(cells).astype(np.int64)
+        return starts + masks.bands * len(self), flat.take(cells + 1).astype(np.int64) - starts
+
+    def _looked_up(self, probes: Hashes, first: int, masks: Masks, most: int) -> Iterator[Near]:
+        """Those of the buckets' rows that are near; first by half of the bits, which rules nearly all out."""
+        rows = self._rows.reshape(-1)
+        for start in range(0, len(probes), _PROBES):
+            some = probes[start : start + _PROBES]
+            starts, lengths = self._buckets(some, masks)
+            sums = lengths.sum(axis=1)
+            for part in _shares(sums):
+                found = rows.take(_ranges(starts[part], lengths[part])).astype(np.intp)
+                half = self._apart(0, found, np.repeat(some[part, 0], sums[part]))
+                half += self._apart(1, found, np.repeat(some[part, 1], sums[part]))
+                kept = np.flatnonzero(half <= most)
+                asked = np.searchsorted(np.cumsum(sums[part]), kept, side="right") + part.start
+                yield self._exact(some, start + first, asked, found[kept], most)
+
+    def _apart(self, word: int, rows: Indices, probes: Hashes) -> npt.NDArray[np.uint8]:
+        counted: npt.NDArray[np.uint8] = np.bitwise_count(self._words[word].take(rows) ^ probes)
+        return counted
+
+    def _exact(self, probes: Hashes, first: int, asked: Indices, found: Indices, most: int) -> Near:
+        words = [self._apart(word, found, probes[asked, word]) for word in range(WORDS)]
+        distances = np.stack(words).sum(axis=0, dtype=np.int64)
+        kept = distances <= most
+        return Near(asked[kept] + first, found[kept], distances[kept])
+
+    def _scanned(self, probes: Hashes, most: int) -> Iterator[Near]:
+        for start in range(0, len(self), _SCANNED):
+            some = self._words[:, start : start + _SCANNED]
+            for number, probe in enumerate(probes):
+                distances = np.bitwise_count(some ^ probe[:, None]).sum(axis=0, dtype=np.int64)
+                rows = np.flatnonzero(distances <= most)
+                yield Near(np.full(len(rows), number, np.intp), rows + start, distances[rows])
+
+
+def _bands(hashes: Hashes) -> npt.NDArray[np.uint16]:
+    return np.ascontiguousarray(hashes).view(np.uint16).reshape(-1, BANDS)
+
+
+def _bucketed(values: npt.NDArray[np.uint16]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
+    """Where each value's rows start, and the rows by value."""
+    counts = np.bincount(values, minlength=_VALUES)
+    places = np.concatenate([[0], np.cumsum(counts)]).astype(np.uint32)
+    return places, np.argsort(values, kind="stable").astype(np.uint32)
+
+
+@dataclass(frozen=True, slots=True)
+class Masks:
+    """The buckets to look into around a probe: in each of `bands` the bucket of its value with `bits` flipped."""
+
+    bands: Indices
+    bits: npt.NDArray[np.uint16]
+
+
+@cache
+def _masks(most: int) -> Masks | None:
+    """The buckets that hold every neighbour; None where all hashes are to be counted.
+
+    If a neighbour differed in each band i by more than t_i bits, it would differ by the sum of all t_i + 1; so these
+    must add up to `most` + 1.
+    """
+    share, more = divmod(most + 1, BANDS)
+    if share + (more > 0) > _MOST_BY_BAND + 1:
+        return None
+    around = {band: _around(share + (band < more) - 1) for band in range(BANDS) if share + (band < more) > 0}
+    bands = np.repeat(np.fromiter(around, np.intp), [len(bits) for bits in around.values()])
+    return Masks(bands, np.concatenate(list(around.values())))
+
+
+def _around(bits: int) -> npt.NDArray[np.uint16]:
+    """Every value of 16 bits with at most so many set."""
+    values = [sum(1 << bit for bit in chosen) for count in range(bits + 1) for chosen in combinations(range(16), count)]
+    return np.array(values, np.uint16)
+
+
+def _ranges(starts: Counts, lengths: Counts) -> Counts:
+    """The numbers of all these ranges, one after another."""
+    each = lengths.ravel()
+    before = np.cumsum(each) - each
+    return np.repeat(starts.ravel() - before, each) + np.arange(int(each.sum()))
+
+
+def _shares(sums: Counts) -> Iterator[slice]:
+    """The probes cut so that each part has about as many candidates as are counted at once."""
+    start, total = 0, 0
+    for number, size in enumerate(sums.tolist()):
+        if total and total + size > _CANDIDATES:
+            yield slice(start, number)
+            start, total = number, 0
+        total += size
+    yield slice(start, len(sums))
