@@ -50,6 +50,8 @@ class FaceQuery:
         bands = bands_in_use(context, asked.model)
         found = await asyncio.to_thread(_search, rows, asked, bands, min_similarity, _count(first))
         context.recording.touch(number for match in found for number in match.cases)
+        among = len({one.id for one in rows if one.model == asked.model} - {asked.id})
+        context.recording.compared(info.field_name, [bands.at(among).stamp()])
         keys = {one.id: one.key for one in rows}
         return [
             FaceMatch(

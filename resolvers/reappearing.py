@@ -14,6 +14,7 @@ from asasec_graph.cypher.faces import FaceRow, case_roles
 from asasec_graph.errors import BadInput
 from asasec_graph.model.ids import digest
 from asasec_graph.model.kinds import PersonRole
+from asasec_graph.model.observations import Json
 from asasec_graph.resolvers.context import Context, Info
 from asasec_graph.resolvers.faces import bands_in_use, shown
 from asasec_graph.resolvers.rules import COMBINES, ruled
@@ -28,11 +29,12 @@ LEAST_CASES = 2
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Groups of faces, with the keys of all faces and the roles stated of them."""
+    """Groups of faces, with the keys of all faces, the roles stated of them, and by which bands they were compared."""
 
     groups: Sequence[analysis.Group]
     keys: Mapping[str, str]
     roles: Mapping[str, frozenset[PersonRole]]
+    stamps: Sequence[Mapping[str, Json]]
 
 
 @described
@@ -60,6 +62,7 @@ class ReappearanceQuery:
         if status not in (None, CANDIDATE):
             raise BadInput(f"status: {status!r} is not kept; there is {CANDIDATE}")
         found = await _candidates(context, min_cases)
+        context.recording.compared(info.field_name, found.stamps)
         everything = sorted((_shown(group, found) for group in found.groups), key=_order)
         score, last = asked.start(math.inf, "")
         rows = [row for row in everything if _order(row) > (-float(score), str(last))]
@@ -89,7 +92,15 @@ async def _candidates(context: Context, min_cases: int) -> Candidates:
     for row in await context.graph.read(case_roles(cases=context.numbers)):
         stated.setdefault(row.id, set()).add(PersonRole(row.role))
     roles = {id: frozenset(some) for id, some in stated.items()}
-    return Candidates(groups, {row.id: row.key for row in rows}, roles)
+    return Candidates(groups, {row.id: row.key for row in rows}, roles, _stamps(context, rows))
+
+
+def _stamps(context: Context, rows: Sequence[FaceRow]) -> list[Mapping[str, Json]]:
+    """By which bands the faces of each model were compared, each with all others of it."""
+    faces: dict[str, set[str]] = {}
+    for row in rows:
+        faces.setdefault(row.model, set()).add(row.id)
+    return [bands_in_use(context, model).at(len(faces[model]) - 1).stamp() for model in sorted(faces)]
 
 
 def _groups(context: Context, rows: Sequence[FaceRow], min_cases: int) -> list[analysis.Group]:

@@ -29,6 +29,7 @@ class Act:
     arguments: dict[str, Json]
     silent: bool
     refused: str | None = None
+    bands: list[Mapping[str, Json]] = field(default_factory=list[Mapping[str, Json]])
 
 
 @dataclass(slots=True)
@@ -49,6 +50,13 @@ class Recording:
         """Note cases that the answer was made from."""
         self.touched.update(numbers)
 
+    def compared(self, name: str, stamps: Iterable[Mapping[str, Json]]) -> None:
+        """Note by which models, tables of bands and sizes of gallery the field of this name compared faces."""
+        told = list(stamps)
+        for act in self.acts:
+            if act.field == name:
+                act.bands += [stamp for stamp in told if stamp not in act.bands]
+
     def entries(self, caller: Caller, purpose: str | None) -> list[Entry]:
         """The records of what was noted; empties the recording."""
         references = [grant.reference for grant in caller.grants if grant.c in self.touched]
@@ -61,6 +69,8 @@ def _entry(act: Act, caller: Caller, purpose: str | None, references: list[str])
     detail: dict[str, Json] = {"arguments": act.arguments}
     if act.refused:
         detail["refused"] = act.refused
+    if act.bands:
+        detail["bands"] = act.bands
     return entry(caller.actor(purpose), act.action, f"graphql:{act.field}", references, detail)
 
 

@@ -23,20 +23,12 @@ from typing import Any
 
 from asasec_graph.analysis.calibration import Band, fpir, share_of
 from asasec_graph.errors import EngineError
+from asasec_graph.model.observations import Json
 
 QUALITY_FLOOR = 0.4
 NAMES = ("strong", "medium", "weak")
 SAVED = "bands.json"
 _DIGITS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What a comparison was judged by: the model, the table of thresholds by its digest, and the faces searched."""
-
-    model: str
-    table: str
-    gallery: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +56,13 @@ class Bands:
         bands = tuple(replace(band, fpir=fpir(band.fmr, gallery)) for band in self.bands)
         return Bands(self.model, gallery, bands)
 
-    def stamp(self) -> Stamp:
-        """What to record beside a comparison, so that its band can be understood later."""
-        return Stamp(self.model, self.table, self.gallery)
+    def stamp(self) -> dict[str, Json]:
+        """What to record beside a comparison, so that its band can be understood later.
+
+        `model`, `table` (the digest of the thresholds), `gallery` (faces searched) and `fpir` by band.
+        """
+        rates: dict[str, Json] = {band.band: round(band.fpir, _DIGITS) for band in self.bands}
+        return {"model": self.model, "table": self.table, "gallery": self.gallery, "fpir": rates}
 
     @property
     def table(self) -> str:
@@ -143,5 +139,8 @@ def _table(text: str) -> Mapping[str, Bands]:
 def _bands(item: Mapping[str, Any]) -> Bands:
     """A table's entry; one of an earlier version has no share of strangers, which follows from its FPIR."""
     gallery = int(item["gallery"])
-    bands = [Band(**{"fmr": share_of(band["fpir"], gallery), **band}) for band in item["bands"]]
-    return Bands(item["model"], gallery, tuple(sorted(bands, key=lambda band: -band.threshold)))
+    bands = {str(band["band"]): Band(**{"fmr": share_of(band["fpir"], gallery), **band}) for band in item["bands"]}
+    ordered = tuple(bands[name] for name in NAMES)
+    if [band.threshold for band in ordered] != sorted((band.threshold for band in ordered), reverse=True):
+        raise ValueError("a stronger band begins below a weaker one")
+    return Bands(item["model"], gallery, ordered)
