@@ -19,6 +19,8 @@ from asasec_graph.reading.source import Source
 DELIMITERS = (";", "\t", "|", ",")
 HEADER_ROWS = 40
 """How many rows are searched for the header."""
+_COMPARED = 20
+_ALIKE = 0.6
 
 
 def plain(header: str) -> str:
@@ -54,17 +56,27 @@ class Guess:
 
 
 def layouts(source: Source) -> Iterator[Layout]:
-    """Every row near the beginning that could be a header, by each delimiter that gives columns."""
-    lines = textual.first_lines(source, HEADER_ROWS)
+    """Every row near the beginning that could be a header, by each delimiter that gives columns.
+
+    The rows behind a header have its columns: that tells a table from a program's text, which has commas too.
+    """
+    lines = textual.first_lines(source, HEADER_ROWS + _COMPARED)
     for delimiter in DELIMITERS:
         try:
             rows = list(csv.reader(lines, delimiter=delimiter))
         except csv.Error:
             continue
-        for number, cells in enumerate(rows, 1):
+        for number, cells in enumerate(rows[:HEADER_ROWS], 1):
             names = tuple(cell.strip().strip("\ufeff") for cell in cells)
-            if sum(bool(name) for name in names) >= 2:
+            if sum(bool(name) for name in names) >= 2 and _are_of(rows[number : number + _COMPARED], len(names)):
                 yield Layout(delimiter, number, names)
+
+
+def _are_of(rows: list[list[str]], columns: int) -> bool:
+    """Whether most rows have as many cells as the header, save empty ones at the end; a header may stand alone."""
+    counted = [len(cells) for cells in rows if any(cell.strip() for cell in cells)]
+    alike = sum(max(2, columns * _ALIKE) <= cells <= columns + 1 for cells in counted)
+    return alike >= _ALIKE * len(counted)
 
 
 def rows(lines: textual.Lines, layout: Layout) -> Iterator[Row | Problem]:

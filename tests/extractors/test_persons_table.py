@@ -67,6 +67,17 @@ def test_reads_the_other_sheets_of_a_workbook(tmp_path: Path) -> None:
     assert problems(seen) == []
 
 
+@pytest.mark.parametrize(
+    "program",
+    [
+        "from book import name, phone, email\n\n\ndef of(one):\n    if one:\n        return 1\n    return 2\n",
+        "source,target\nthis is no table\nbut prose\nthat goes on\n",
+    ],
+)
+def test_a_text_with_commas_is_no_table(program: str, tmp_path: Path) -> None:
+    assert choose(written(tmp_path, "x.csv", program, RULES)) is text.EXTRACTOR
+
+
 def test_a_mapping_names_what_no_header_does(tmp_path: Path) -> None:
     stored = "C1;C2;C3\nGARCÍA LÓPEZ, JUAN;600123456;12345678Z\n"
     mapping = {"name": "C1", "phone": "C2", "dni": "C3"}
