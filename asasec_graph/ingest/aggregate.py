@@ -90,6 +90,7 @@ class Mentioned:
             long = {name: next(iter(self.asserted[name].values())) for name in _LONG if name in self.asserted}
             told = {name: _one_or_all(self.asserted[name]) for name in sorted({*self.asserted} - {*_LONG})}
             row |= _hashes(told.get("pdq"), long.get(VARIANTS), long.get(FRAMES))
+            row |= _digests(self.asserted.get("hashes", {}).values(), told.get("photodna"))
             row["asserted"] = json.dumps(told, sort_keys=True, ensure_ascii=False)
         return row
 
@@ -107,6 +108,15 @@ def _hashes(pdq: Json, variants: Json, frames: Json) -> Row:
         row["pdq_variants"] = list(cast("Sequence[str]", variants))
     if isinstance(frames, Mapping):
         row |= {"frame_pdqs": frames["pdq"], "frame_seconds": frames["seconds"]}
+    return row
+
+
+def _digests(hashes: Iterable[Json], photodna: Json) -> Row:
+    """`md5`, `sha1` and `photodna` among what is asserted, by which lists of known material know the file."""
+    row: Row = {"photodna": photodna} if isinstance(photodna, str) else {}
+    for told in hashes:
+        if isinstance(told, Mapping):
+            row |= {name: told[name] for name in ("md5", "sha1") if isinstance(told.get(name), str) and name not in row}
     return row
 
 

@@ -24,6 +24,7 @@ from asasec_graph.ingest.spool import SpoolWriter
 from asasec_graph.model import keys
 from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem, replace
 from asasec_graph.reading import pulse
+from asasec_graph.reading.file_digests import with_digests
 from asasec_graph.reading.source import Enclosed, Extractor, Options, Source
 
 log = logging.getLogger(__name__)
@@ -97,7 +98,7 @@ def _extracted(source: Source, extractor: Extractor, vault: Vault | None, depth:
         if isinstance(found, Enclosed):
             yield from _enclosed(found, source, extractor, vault, depth)
         else:
-            yield Seen(extractor.label, found)
+            yield Seen(extractor.label, with_digests(found, source))
 
 
 def _enclosed(found: Enclosed, source: Source, extractor: Extractor, vault: Vault | None, depth: int) -> Iterator[Seen]:

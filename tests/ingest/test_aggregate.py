@@ -146,3 +146,21 @@ def test_lengths_of_calls_add_up_to_a_number_that_every_store_takes() -> None:
     ]
     (row,) = _aggregate(*calls).link_rows()
     assert row["props"]["seconds"] == MAX_SECONDS
+
+
+def test_digests_that_lists_know_a_file_by_stand_on_the_edge() -> None:
+    said: list[dict[str, Json]] = [
+        {"hashes": {"md5": "ab", "sha256": "cd"}},
+        {"hashes": {"md5": "ef", "sha1": "01"}, "photodna": "0,1"},
+        {"hashes": "none"},
+    ]
+    props = _mentions(_aggregate(*(Mention(PICTURE, f"row {n}", asserted=one) for n, one in enumerate(said))))[
+        PICTURE.key
+    ]
+    assert {name: props.get(name) for name in ("md5", "sha1", "photodna")} == {
+        "md5": "ab",
+        "sha1": "01",
+        "photodna": "0,1",
+    }
+    plain = _mentions(_aggregate(Mention(PICTURE, "row 9", asserted={"name": "one"})))[PICTURE.key]
+    assert not {"md5", "sha1", "photodna"} & set(plain)
