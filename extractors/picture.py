@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-import numpy as np
-
 from asasec_graph.errors import AsasecError
 from asasec_graph.model import keys, times
 from asasec_graph.model.kinds import LinkType
-from asasec_graph.model.observations import Face, Json, Link, Mention, Observation, Problem, Ref
-from asasec_graph.reading import exif, faces, pdq, pictures
+from asasec_graph.model.observations import Json, Link, Mention, Observation, Problem, Ref
+from asasec_graph.reading import exif, face_observations, faces, pdq, pictures
 from asasec_graph.reading.exif import Metadata
-from asasec_graph.reading.faces import FoundFace
 from asasec_graph.reading.pdq import Pdq
 from asasec_graph.reading.pictures import Header, Picture, Rgb
 from asasec_graph.reading.source import Extractor, Source
@@ -43,7 +40,7 @@ def extract(source: Source) -> Iterator[Observation]:
     yield from _camera(source, media, said)
     yield from _place(media, said)
     if picture is not None and source.options.faces:
-        yield from _faces(source, media, picture)
+        yield from _faces(source, picture)
 
 
 def _decoded(source: Source) -> tuple[Picture | None, list[Problem]]:
@@ -114,15 +111,15 @@ def _place(media: Ref, said: Metadata) -> Iterator[Observation]:
     yield Link(LinkType.LOCATED_AT, media, location, place.source, at=at)
 
 
-def _faces(source: Source, media: Ref, picture: Picture) -> Iterator[Observation]:
+def _faces(source: Source, picture: Picture) -> Iterator[Observation]:
     try:
         engine = faces.engine(source.options.models)
     except AsasecError as error:
         yield Problem(f"faces were not sought: {error.message}", _WHOLE)
         return
     bounded = picture.header.width * picture.header.height <= pictures.MOST_PIXELS
-    for found in engine.find(picture.pixels, partial(_in_full, source) if bounded else None, picture.scale):
-        yield from _face(source.sha256, media, found)
+    found = engine.find(picture.pixels, partial(_in_full, source) if bounded else None, picture.scale)
+    yield from face_observations.observations(source.sha256, found)
 
 
 def _in_full(source: Source) -> Rgb:
@@ -130,14 +127,4 @@ def _in_full(source: Source) -> Rgb:
         return pictures.decode(file, source.name, least=0).pixels
 
 
-def _face(sha256: str, media: Ref, found: FoundFace) -> Iterator[Observation]:
-    x, y, width, height = found.box
-    box = (float(x), float(y), float(width), float(height))
-    face = keys.face(sha256, box)
-    locator = f"face {x},{y},{width},{height}"
-    vector = found.vector.astype(np.dtype("<f4")).tobytes()
-    yield Face(face, media, locator, box, found.quality, vector, found.model, round(found.score, 3))
-    yield Link(LinkType.DEPICTS, media, face, locator, round(found.score, 3))
-
-
-EXTRACTOR = Extractor("picture", 1, takes, extract)
+EXTRACTOR = Extractor("picture", 2, takes, extract)

@@ -5,6 +5,8 @@ On the labelled samples strangers begin to look alike under about .4 (`analysis.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -16,10 +18,35 @@ _SHARP = 120.0
 _EYES_TO_MOUTH = (slice(40, 100), slice(30, 82))
 
 
-def quality(crop: Rgb, landmarks: npt.NDArray[np.float32], box: tuple[int, int, int, int], score: float) -> float:
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """`value` in [0, 1], and what it is made of.
+
+    `size_px`: the box's shorter side in pixels of the file; `sharpness`, `frontality` and `detection` (the detector's
+    score) in [0, 1].
+    """
+
+    value: float
+    size_px: float
+    sharpness: float
+    frontality: float
+    detection: float
+
+    def parts(self) -> dict[str, float]:
+        """What `Face.asserted` holds of it: `sizePx`, `sharpness`, `frontality`, `detection`."""
+        return {
+            "sizePx": self.size_px,
+            "sharpness": self.sharpness,
+            "frontality": self.frontality,
+            "detection": self.detection,
+        }
+
+
+def quality(crop: Rgb, landmarks: npt.NDArray[np.float32], box: tuple[int, int, int, int], score: float) -> Quality:
     """The geometric mean of size, sharpness and pose, times the detector's score; rounded to three digits."""
-    parts = (size(box), sharpness(crop), frontality(landmarks))
-    return round(float(np.prod(parts) ** (1 / len(parts))) * min(1.0, score), 3)
+    sharp, frontal, sure = sharpness(crop), frontality(landmarks), min(1.0, score)
+    value = float(np.prod((size(box), sharp, frontal)) ** (1 / 3)) * sure
+    return Quality(round(value, 3), float(min(box[2:])), round(sharp, 3), round(frontal, 3), round(sure, 3))
 
 
 def size(box: tuple[int, int, int, int]) -> float:
