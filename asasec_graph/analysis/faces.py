@@ -14,11 +14,15 @@ import numpy as np
 from asasec_graph.analysis.faces_arrays import FaceArrays, FaceRow, Faces, Vectors, by_model, distinct, some, vector
 from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, bands_of
 from asasec_graph.analysis.faces_groups import Places, clusters, weakest_link
+from asasec_graph.analysis.faces_judged import judged
+from asasec_graph.model.judging import Agreed
 
 __all__ = [
     "Bands", "FaceArrays", "FaceRow", "Group", "Match", "bands_of", "by_model", "reappearances", "search", "vector",
 ]  # fmt: skip
 
+JUDGED = "judged"
+"""The band of a group that people joined, whose faces are less alike than the weakest band wants."""
 _DIGITS = 6
 
 
@@ -45,7 +49,8 @@ class Group:
 
     `score` is the weakest link: the similarity at which the group would fall in two. `medoid` is the face most like all
     others. `same_picture`: one picture alone, byte for byte, stands in all these cases. `fpir`: the chance that one of
-    these faces, searched among the `gallery` others, would have named a stranger in this band.
+    these faces, searched among the `gallery` others, would have named a stranger in this band; None where
+    people brought them together, not likeness.
     """
 
     members: tuple[str, ...]
@@ -54,7 +59,7 @@ class Group:
     band: str
     medoid: str
     same_picture: bool
-    fpir: float
+    fpir: float | None
     gallery: int
 
 
@@ -87,16 +92,20 @@ def search(
     return tuple(_match(known, i, float(alike[i]), bands, media) for i in found[:first])
 
 
-def reappearances(faces: FaceArrays, min_cases: int, bands: Bands, threshold: float | None = None) -> tuple[Group, ...]:
+def reappearances(
+    faces: FaceArrays, min_cases: int, bands: Bands, threshold: float | None = None, agreed: Agreed | None = None
+) -> tuple[Group, ...]:
     """Groups of faces that span at least `min_cases` cases, the surest first, then by their first face.
 
     `threshold` is the least similarity that joins two faces, the medium band's by default. Faces under the quality
-    floor join nothing, but one picture that stands in several cases is a group by itself, whatever its quality.
+    floor join nothing, but one picture that stands in several cases is a group by itself, whatever its quality. What
+    people `agreed` on goes before likeness: see `faces_judged`.
     """
+    agreed = agreed or Agreed()
     known = distinct(faces)
     joined = bands.threshold("medium") if threshold is None else threshold
     bands = bands.at(max(0, len(known) - 1))
-    groups = (_group(known, rows, bands) for rows in _sets(known, joined))
+    groups = (_group(known, rows, bands, agreed) for rows in _sets(known, joined, agreed))
     wanted = [group for group in groups if group is not None and len(group.cases) >= min_cases]
     return tuple(sorted(wanted, key=lambda group: (-group.score, -len(group.cases), group.members)))
 
@@ -107,25 +116,27 @@ def _match(known: Faces, i: int, similarity: float, bands: Bands, media: str | N
     return Match(known.ids[i], known.media[i], known.cases[i], similarity, band, same, bands.fpir(band), bands.gallery)
 
 
-def _sets(known: Faces, threshold: float) -> Iterator[Places]:
+def _sets(known: Faces, threshold: float, agreed: Agreed) -> Iterator[Places]:
     """Rows that belong together; every row is in one set at most, a row alone where it stands in several cases."""
     good = np.flatnonzero(known.quality >= QUALITY_FLOOR)
     taken: set[int] = set()
-    for rows in clusters(known.vectors[good], [known.media[i] for i in good], threshold):
-        taken.update(int(i) for i in good[rows])
-        yield good[rows]
+    alike = (good[rows] for rows in clusters(known.vectors[good], [known.media[i] for i in good], threshold))
+    for rows in judged(known.ids, known.vectors, alike, agreed, threshold) if agreed.pairs else alike:
+        taken.update(int(i) for i in rows)
+        yield rows
     for i, cases in enumerate(known.cases):
         if i not in taken and len(cases) > 1:
             yield np.array([i], dtype=np.int64)
 
 
-def _group(known: Faces, rows: Places, bands: Bands) -> Group | None:
+def _group(known: Faces, rows: Places, bands: Bands, agreed: Agreed) -> Group | None:
     vectors = known.vectors[rows]
     score = round(weakest_link(vectors), _DIGITS)
-    band = bands.band(score)
+    places = [int(row) for row in rows]
+    found = bands.band(score)
+    band = found or (JUDGED if agreed.joins(known.ids[i] for i in places) else None)
     if band is None:
         return None
-    places = [int(row) for row in rows]
     cases = tuple(sorted({case for i in places for case in known.cases[i]}))
     likeness = np.asarray((vectors @ vectors.T).sum(axis=1), dtype=np.float32)
     return Group(
@@ -135,6 +146,6 @@ def _group(known: Faces, rows: Places, bands: Bands) -> Group | None:
         band=band,
         medoid=known.ids[places[int(np.argmax(np.round(likeness, 4)))]],
         same_picture=any(known.cases[i] == cases for i in places),
-        fpir=bands.fpir(band),
+        fpir=bands.fpir(found) if found else None,
         gallery=bands.gallery,
     )
