@@ -206,4 +206,4 @@ _READERS: tuple[tuple[str, Callable[[Record, Owner, str], Iterator[Observation]]
     ("status_updates", _written),
 )
 
-EXTRACTOR = Extractor("facebook", 2, takes, extract)
+EXTRACTOR = Extractor("facebook", 3, takes, extract)

@@ -292,4 +292,4 @@ _READERS: tuple[tuple[str, Callable[[Record, Owner, str], Iterator[Observation]]
     ("ig_", _media),
 )
 
-EXTRACTOR = Extractor("instagram", 2, takes, extract)
+EXTRACTOR = Extractor("instagram", 3, takes, extract)

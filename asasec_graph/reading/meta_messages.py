@@ -4,7 +4,7 @@
 thread_path}; Messenger's export of encrypted chats {participants [name], threadName, messages [{senderName, text,
 timestamp, isUnsent, media}]}; Instagram's first layout [{participants [username], conversation [{sender, created_at,
 text}]}]. All but the last name persons, not accounts: they are persons of the file. In a thread of two whose title
-is the one's name, the other is the owner.
+is the one's name, the other is the owner. "Facebook user" stands for whoever has left: it is nobody.
 """
 
 from __future__ import annotations
@@ -22,9 +22,24 @@ from asasec_graph.reading.source import Source
 RECEIVERS = 50
 PEOPLE_LIMIT = 10_000
 TEXT_LIMIT = 100_000
+NAME_LIMIT = 500
 _MEDIA = ("photos", "videos", "audio_files", "audio", "files", "gifs", "media")
 _NAMES = ("sender_name", "senderName", "sender")
 _TEXTS = ("content", "text")
+_NOBODY = frozenset(
+    {
+        *("facebook user", "instagram user", "messenger user", "user", "usuario de facebook", "usuario de instagram"),
+        *(
+            "utilisateur facebook",
+            "utilisateur instagram",
+            "facebook-nutzer",
+            "instagram-nutzer",
+            "usuário do facebook",
+        ),
+        *("utente di facebook", "utente instagram"),
+    }
+)
+"""What stands in the place of the name of an account that is no more."""
 
 
 @dataclass(slots=True)
@@ -35,12 +50,15 @@ class Thread:
     accounts: bool = False
     people: dict[str, int] = field(default_factory=dict[str, int])
     places: dict[str, str] = field(default_factory=dict[str, str])
+    raws: dict[str, str] = field(default_factory=dict[str, str])
 
-    def add(self, name: str, place: str) -> None:
-        """One more who takes part, and the locator of the name."""
-        if name and len(self.people) < PEOPLE_LIMIT and name not in self.people:
+    def add(self, raw: str, place: str) -> None:
+        """One more who takes part, by the name as it stands in the file, and the locator of it."""
+        name = mojibake.repair(raw)
+        if name and not _is_nobody(name) and len(self.people) < PEOPLE_LIMIT and name not in self.people:
             self.people[name] = len(self.people) + 1
             self.places[name] = place
+            self.raws[name] = raw
 
     @property
     def owner(self) -> str:
@@ -92,19 +110,23 @@ def _survey(source: Source) -> dict[jsonstream.Path, Thread]:
     return threads
 
 
+def _is_nobody(name: str) -> bool:
+    return name.strip().lower() in _NOBODY
+
+
 def _text(value: Json) -> str:
     return mojibake.repair(string(value, TEXT_LIMIT))
 
 
 def _named(value: Json) -> tuple[tuple[str, ...], str]:
-    """The name of one who takes part, which may stand below `name`; the path to it comes first."""
+    """The name of one who takes part as it stands, which may be below `name`; the path to it comes first."""
     if isinstance(value, dict):
-        return ("name",), _text(fields(value).get("name"))[:500]
-    return (), _text(value)[:500]
+        return ("name",), string(fields(value).get("name"), NAME_LIMIT)
+    return (), string(value, NAME_LIMIT)
 
 
 def _who(given: Mapping[str, Json]) -> tuple[tuple[str, ...], str]:
-    """Who wrote a message; the path to the name comes first."""
+    """Who wrote a message, as it stands in the file; the path to the name comes first."""
     for key in _NAMES:
         inner, name = _named(given.get(key))
         if name:
@@ -137,7 +159,7 @@ class Reader:
 
     def somebody(self, thread: Thread, name: str, locator: str) -> Mention:
         """One who takes part, by name."""
-        asserted: dict[str, Json] = {"name": name}
+        asserted: dict[str, Json] = {"name": name} | dict(mojibake.raw_beside(thread.raws.get(name, name), name))
         if name == thread.owner and not thread.accounts:
             asserted["owner"] = True
         return Mention(self._ref(thread, name), locator, asserted=asserted)
@@ -166,7 +188,7 @@ class Reader:
 
         `said` is where its text stands, if not at the message's own place.
         """
-        _, who = _who(given)
+        who = mojibake.repair(_who(given)[1])
         if not who and not any(given.get(key) for key in _TEXTS):
             yield Problem("This message states no sender and no text; it was skipped.", locator)
             return
@@ -181,14 +203,16 @@ class Reader:
             EventType.CALL if call else EventType.MESSAGE,
             self.channel,
             at,
-            (self._ref(thread, who),) if who else (),
+            (self._ref(thread, who),) if who and not _is_nobody(who) else (),
             self._others(thread, who),
             locator,
             text,
             seconds=whole(given.get("call_duration")) if call else None,
             direction=_direction(thread, who, call and given.get("missed") is True),
             zone=zone_of(when),
-            asserted=_asserted(given, thread) | dict(mojibake.raw_beside(raw, text)),
+            asserted=_asserted(given, thread)
+            | dict(mojibake.raw_beside(raw, text))
+            | ({"sender": who} if _is_nobody(who) else {}),
         )
         yield from identifiers.mentions(text, said or locator, self.region, at=at)
         yield from self._shared(given, locator, at)

@@ -87,6 +87,23 @@ def test_reads_the_export_of_encrypted_chats(tmp_path: Path) -> None:
     assert [dict(one.asserted) for one in events(seen)] == [{"attached": ["./media/a.jpg"]}, {"deleted": True}]
 
 
+def test_who_has_left_is_nobody_and_a_repaired_name_keeps_how_it_was_written(tmp_path: Path) -> None:
+    written_as = "Jos\u00c3\u00a9"
+    thread = {
+        "participants": [{"name": written_as}, {"name": "Facebook user"}],
+        "messages": [
+            {"sender_name": "Facebook user", "timestamp_ms": 1_600_000_000_000, "content": "hola"},
+            {"sender_name": written_as, "timestamp_ms": 1_600_000_060_000, "content": "hola"},
+        ],
+        "title": "Facebook user",
+    }
+    seen = said(tmp_path, thread)
+    (person,) = [one for one in mentions(seen) if one.entity.kind.value == "PERSON"]
+    assert (person.asserted["name"], person.asserted["raw"]) == ("José", written_as)
+    assert [len(one.senders) for one in events(seen)] == [0, 1]
+    assert events(seen)[0].asserted["sender"] == "Facebook user"
+
+
 def test_friends_are_persons_whom_the_owner_knows(tmp_path: Path) -> None:
     document = {"deleted_friends_v2": [{"name": "Le\u00c3\u00b3n Falso", "timestamp": 1_580_417_340}]}
     seen = said(tmp_path, document)
