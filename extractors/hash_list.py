@@ -10,77 +10,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from asasec_graph.model.observations import Json, Observation, Problem
-from asasec_graph.reading import tabular, textual
+from asasec_graph.reading import hash_tables, tabular, textual
 from asasec_graph.reading.hash_lists import TEXT_LIMIT, Listed
 from asasec_graph.reading.source import Extractor, Source
-from asasec_graph.reading.tabular import Layout, plain
 
 ROWS = 1_000_000
 """Rows of one list that are read into a case."""
 _HASHES = ("sha256", "md5", "sha1")
-_NAMES = {
-    "md5": "md5 md5hash hashmd5 md5sum",
-    "sha1": "sha1 sha1hash hashsha1 sha1sum sha1base16",
-    "sha256": "sha256 sha256hash hashsha256 sha256sum",
-    "photodna": "photodna photodnahash pdna",
-    "name": "filename name file nombre nombrearchivo archivo fichero nombrefichero",
-    "path": "filepath path ruta fullpath location",
-    "size": "filesize size bytes mediasize tamano tamanobytes sizebytes",
-    "category": "category categoria cat classification clasificacion baseline iseebaseline icsebaseline categoryid",
-    "scheme": "scheme categoryscheme esquema categoryset",
-    "series": "series serie seriesname seriesid victimseries",
-    "tags": "tags etiquetas keywords",
-    "victim": "victimidentified identified victimaidentificada victimid",
-    "product": "productcode",
-    "system": "opsystemcode",
-}
-_ROLES = {name: role for role, names in _NAMES.items() for name in names.split()}
-_NSRL = {"sha1", "md5", "crc32", "filename", "filesize", "productcode"}
 
 
 def takes(source: Source) -> bool:
     """A table whose header names a hash, and whose first row holds one there."""
-    return textual.is_text(source.head) and _layout(source) is not None
-
-
-def _layout(source: Source) -> tuple[Layout, Mapping[str, str]] | None:
-    for layout in tabular.layouts(source):
-        roles = _roles(layout, source.options.mapping)
-        if any(name in roles for name in _HASHES) and _holds(source, layout, roles):
-            return layout, roles
-    return None
-
-
-def _roles(layout: Layout, mapping: Mapping[str, str]) -> dict[str, str]:
-    """Role to column; a mapping that is stated comes first."""
-    named = {plain(name): name for name in layout.columns}
-    stated = {role: named[plain(wanted)] for role, wanted in mapping.items() if plain(wanted) in named}
-    guessed: dict[str, str] = {}
-    for name in layout.columns:
-        if (role := _ROLES.get(plain(name))) is not None:
-            guessed.setdefault(role, name)
-    return guessed | stated
-
-
-def _holds(source: Source, layout: Layout, roles: Mapping[str, str]) -> bool:
-    lines = textual.Lines(source)
-    for number, row in enumerate(tabular.rows(lines, layout)):
-        if not isinstance(row, Problem):
-            return _listed(row.cells, roles, "").ref() is not None
-        if number > tabular.HEADER_ROWS:
-            break
-    return False
+    return textual.is_text(source.head) and hash_tables.layout(source, _HASHES) is not None
 
 
 def extract(source: Source) -> Iterator[Observation]:
     """Every row's file."""
-    found = _layout(source)
+    found = hash_tables.layout(source, _HASHES)
     if found is None:
         yield Problem("No header names a column of hashes; state it by a mapping.", "row 1")
         return
     layout, roles = found
-    nsrl = {plain(name) for name in layout.columns} >= _NSRL
-    scheme = "ICSE" if "icse" in source.basename.lower() or any("icse" in plain(one) for one in layout.columns) else ""
+    nsrl = hash_tables.is_nsrl(layout)
+    scheme = hash_tables.ICSE if hash_tables.is_icse(source, layout) else ""
     lines = textual.Lines(source)
     for count, row in enumerate(tabular.rows(lines, layout), 1):
         if isinstance(row, Problem):
@@ -125,7 +77,7 @@ def _listed(cells: Mapping[str, str], roles: Mapping[str, str], scheme: str) -> 
 
 def guess(source: Source) -> tabular.Guess | None:
     """How the columns will be read."""
-    found = _layout(source)
+    found = hash_tables.layout(source, _HASHES)
     return tabular.Guess(found[0], "files by hash", found[1]) if found else None
 
 

@@ -26,7 +26,10 @@ PHOTODNA_LIMIT = 1_024
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One file of a list, as the list states it; empty where it says nothing. `told` goes to what is asserted."""
+    """One file of a list, as the list states it; empty where it says nothing. `told` goes to what is asserted.
+
+    `pdq` and `series` are for sets of known material alone; a case is told the series by `told`.
+    """
 
     md5: str = ""
     sha1: str = ""
@@ -35,6 +38,8 @@ class Listed:
     category: str = ""
     scheme: str = ""
     photodna: str = ""
+    pdq: str = ""
+    series: str = ""
     told: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
     def ref(self) -> Ref | None:
