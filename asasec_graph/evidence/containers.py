@@ -80,9 +80,10 @@ def members(
     """The members one by one, none of them a container itself, except those that `whole` wants as they are.
 
     `only` chooses members by their names, so that the others need not be unpacked; it is asked for containers in the
-    container too. EvidenceError where the container cannot be listed at all.
+    container too. `limits` are by default those with the source's own total.
+    EvidenceError where the container cannot be listed at all.
     """
-    budget = Budget(limits or Limits())
+    budget = Budget(limits or Limits(total=source.options.unpacked))
     try:
         yield from _members(source, _Reading(budget, whole or (lambda _: False), only or (lambda _: True)), "", 1)
     except Ended as limit:

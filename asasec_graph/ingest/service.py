@@ -226,4 +226,5 @@ def reading_options(settings: Settings, mapping: dict[str, str], *, faces: bool)
         faces=faces,
         passwords=secret_files.passwords(settings.passwords),
         keys=secret_files.keys(settings.keys),
+        unpacked=settings.max_archive,
     )

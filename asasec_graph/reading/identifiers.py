@@ -80,6 +80,11 @@ _IMSI = re.compile(r"\bIMSI\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
 _ICCID = re.compile(r"\b(?:ICC-?ID|ICC|SIM)\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
 _NAMES_BEFORE = re.compile(r"[iI\u0130\u0131](?:[mM]|[cC]{2})")
 """What each of the three holds, in the letters that count as theirs where case does not."""
+_SECTION = re.compile(
+    r"(?:\bsection|\bsecci[oó]n|\bapartado|\bep[ií]grafe|\bcap[ií]tulo|\bchapter|\bcl[aá]usula|\bclause|\bart[ií]culo|\barticle"
+    r"|\bart\.|\banexo|\bannex|\bfigura?e?|\btabl[ae]|\bparagraph|\bp[aá]rrafo|\bpunto|§)s?\s{0,3}$",
+    re.IGNORECASE,
+)
 _VERSION = re.compile(r"(?:\bv|\bver\.?|\bversi[oó]n|\bbuild|\brelease)\s?$", re.IGNORECASE)
 _BSSID = re.compile(r"\b(?:BSSID|wi-?fi|router|AP)\W{0,4}(?:\w{1,12}\W{1,3}){0,2}$", re.IGNORECASE)
 _DATE = re.compile(
@@ -197,7 +202,8 @@ def _mac(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
 
 def _ip(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
     del region
-    if not _VERSION.search(text[max(0, match.start() - CONTEXT) : match.start()]):
+    before = text[max(0, match.start() - CONTEXT) : match.start()]
+    if not _VERSION.search(before) and not _SECTION.search(before):
         yield from _single(match, keys.ip_address(match[0]))
 
 

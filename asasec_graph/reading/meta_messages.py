@@ -29,14 +29,8 @@ _TEXTS = ("content", "text")
 _NOBODY = frozenset(
     {
         *("facebook user", "instagram user", "messenger user", "user", "usuario de facebook", "usuario de instagram"),
-        *(
-            "utilisateur facebook",
-            "utilisateur instagram",
-            "facebook-nutzer",
-            "instagram-nutzer",
-            "usuário do facebook",
-        ),
-        *("utente di facebook", "utente instagram"),
+        *("utilisateur facebook", "utilisateur instagram", "facebook-nutzer", "instagram-nutzer"),
+        *("usuário do facebook", "utente di facebook", "utente instagram"),
     }
 )
 """What stands in the place of the name of an account that is no more."""

@@ -33,7 +33,8 @@ class Options:
     `region` reads phone numbers without a country code; `timezone` (IANA) reads times without a zone;
     `mapping` names the columns of a table (see the `cdr` extractor); `models` is the folder of models;
     `languages` are those of names in text; `faces` is whether faces may be sought (a case's legal basis).
-    `passwords` are tried in turn on what is encrypted, `keys` are the contents of key files.
+    `passwords` are tried in turn on what is encrypted, `keys` are the contents of key files. `unpacked` is how many
+    bytes one archive or disk image may give.
     """
 
     region: str = "ES"
@@ -44,6 +45,7 @@ class Options:
     faces: bool = True
     passwords: tuple[str, ...] = field(default=(), repr=False)
     keys: tuple[bytes, ...] = field(default=(), repr=False)
+    unpacked: int = 1 << 40
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Generator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -29,7 +30,7 @@ from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence.containers import kind, members
 from asasec_graph.evidence.limits import Limits
 from asasec_graph.model.observations import Problem
-from asasec_graph.reading.source import Source
+from asasec_graph.reading.source import Options, Source
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data"
 MIB = 1 << 20
@@ -234,6 +235,9 @@ def test_limits_on_the_whole_say_what_was_read_and_what_was_left(tmp_path: Path)
     assert len(problems) == 1
     assert "limit of 450 unpacked bytes" in problems[0].reason
     assert "4 entries" in problems[0].reason
+    within = source_of(path)
+    given = [*members(replace(within, options=Options(unpacked=450)))]
+    assert sum(isinstance(one, Source) for one in given) == 4
     files, problems = read(path, Limits(entries=9))
     assert len(files) == 9
     assert "limit of 9 entries" in problems[0].reason
