@@ -11,16 +11,14 @@ from functools import partial
 
 from asasec_graph.errors import AsasecError
 from asasec_graph.model import keys, times
-from asasec_graph.model.kinds import LinkType
-from asasec_graph.model.observations import Json, Link, Mention, Observation, Problem, Ref
-from asasec_graph.reading import exif, face_observations, faces, pdq, pictures
+from asasec_graph.model.observations import Json, Mention, Observation, Problem, Ref
+from asasec_graph.reading import cameras, exif, face_observations, faces, pdq, pictures
 from asasec_graph.reading.exif import Metadata
 from asasec_graph.reading.pdq import Pdq
 from asasec_graph.reading.pictures import Header, Picture, Rgb
 from asasec_graph.reading.source import Extractor, Source
 
 _WHOLE = "picture"
-_INTERNAL_NUMBER = 0.9
 
 
 def takes(source: Source) -> bool:
@@ -37,8 +35,8 @@ def extract(source: Source) -> Iterator[Observation]:
     picture, problems = _decoded(source)
     yield _mention(media, header, said, picture)
     yield from problems
-    yield from _camera(source, media, said)
-    yield from _place(media, said)
+    yield from cameras.taken_with(source.sha256, said)
+    yield from cameras.taken_at(source.sha256, said)
     if picture is not None and source.options.faces:
         yield from _faces(source, picture)
 
@@ -82,33 +80,6 @@ def _mention(media: Ref, header: Header, said: Metadata, picture: Picture | None
 def _hashed(found: Pdq) -> dict[str, Json]:
     """The hash only where it means something: nearly empty pictures all have similar ones."""
     return {"pdqQuality": found.quality, **({"pdq": found.hex} if found.usable else {})}
-
-
-def _camera(source: Source, media: Ref, said: Metadata) -> Iterator[Observation]:
-    found = said.device()
-    if found is None:
-        return
-    device, serial = found
-    confidence = _INTERNAL_NUMBER if serial.internal else 1.0
-    facts: dict[str, Json] = {"serial": serial.number, "make": said.make, "model": said.model}
-    at = said.taken.at if said.taken else None
-    yield Mention(device, serial.place, confidence, {name: value for name, value in facts.items() if value}, at)
-    yield Link(LinkType.TAKEN_WITH, media, device, serial.place, confidence, at)
-    if said.owner:
-        person = keys.person(source.sha256, "CameraOwnerName")
-        yield Mention(person, "CameraOwnerName", asserted={"name": said.owner})
-        yield Link(LinkType.OWNS, person, device, "CameraOwnerName")
-
-
-def _place(media: Ref, said: Metadata) -> Iterator[Observation]:
-    place = said.place
-    location = keys.location(place.latitude, place.longitude) if place else None
-    if place is None or location is None:
-        return
-    at = said.taken.at if said.taken else said.gps_time
-    asserted: dict[str, Json] = {} if place.altitude is None else {"altitude": place.altitude}
-    yield Mention(location, place.source, asserted=asserted, at=at)
-    yield Link(LinkType.LOCATED_AT, media, location, place.source, at=at)
 
 
 def _faces(source: Source, picture: Picture) -> Iterator[Observation]:
