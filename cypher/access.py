@@ -21,7 +21,10 @@ class UserRow:
 
 @dataclass(frozen=True, slots=True)
 class CallerRow:
-    """A user with the cases granted, a column each: internal integers, ids, references, levels."""
+    """A user with the cases granted, a column each: internal integers, ids, references, levels.
+
+    `hash_only` where he or she wants no pictures.
+    """
 
     id: str
     name: str
@@ -30,6 +33,7 @@ class CallerRow:
     cases: list[str]
     references: list[str]
     levels: list[str]
+    hash_only: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,11 @@ def user_add(*, id: str, name: str, role: str, at: int) -> None:
 @query(row=UserRow)
 def users_all() -> None:
     """Every user, by name."""
+
+
+@query(row=bool)
+def user_review_mode(*, id: str, hash_only: bool) -> None:
+    """Keep whether pictures are refused to a user."""
 
 
 @query(row=CallerRow)

@@ -3,4 +3,5 @@ MATCH (user:User)-[:HAS_TOKEN]->(token:Token {hash: $hash})
 WHERE token.expiresAt > $now
 OPTIONAL MATCH (user)-[may:MAY]->(case:Case)
 RETURN user.id AS id, user.name AS name, user.role AS role, collect(case.c) AS numbers, collect(case.id) AS cases,
-       collect(case.reference) AS references, collect(may.level) AS levels
+       collect(case.reference) AS references, collect(may.level) AS levels,
+       coalesce(user.hashOnly, false) AS hash_only

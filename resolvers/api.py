@@ -21,6 +21,7 @@ from asasec_graph.resolvers.faces import FaceQuery
 from asasec_graph.resolvers.graphs import GraphQuery
 from asasec_graph.resolvers.hits import HitQuery
 from asasec_graph.resolvers.media_likeness import MediaLikenessQuery
+from asasec_graph.resolvers.media_review import ReviewMutation, ReviewQuery
 from asasec_graph.resolvers.networks import NetworkQuery
 from asasec_graph.resolvers.nodes import NodeQuery
 from asasec_graph.resolvers.people import PeopleQuery
@@ -48,13 +49,14 @@ class Query(
     FaceQuery,
     MediaLikenessQuery,
     ReappearanceQuery,
+    ReviewQuery,
 ):
     """Every answer is made from the cases that the caller may read, and from nothing else."""
 
 
 @described
 @strawberry.type
-class Mutation(CaseMutation, RoleMutation, ErasureMutation):
+class Mutation(CaseMutation, RoleMutation, ErasureMutation, ReviewMutation):
     """Every change is recorded with who made it and why, in the transaction of the change."""
 
 

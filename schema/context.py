@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from asasec_graph.schema.events import Event, Party
     from asasec_graph.schema.evidence import Evidence, Problem
     from asasec_graph.schema.faces import FaceShape
+    from asasec_graph.schema.media_review import Exposure, MediaCategory
     from asasec_graph.schema.paging import Connection, Page
     from asasec_graph.schema.roles import CaseRole
 
@@ -38,6 +39,21 @@ class FaceFields(Protocol):
     """What faces ask for."""
 
     async def shape(self, face: str) -> FaceShape: ...
+
+
+class ReviewFields(Protocol):
+    """What pictures and films under review ask for; `number` is the case's internal integer."""
+
+    async def category(self, number: int, media: str) -> MediaCategory | None: ...
+    async def suggestions(self, number: int, media: str) -> list[MediaCategory]: ...
+    async def frames(self, number: int, media: str) -> list[float]: ...
+
+
+class PeopleFields(Protocol):
+    """What users ask for, by their id; only the caller is told of his or her own."""
+
+    async def hash_only(self, user: str) -> bool | None: ...
+    async def exposure(self, user: str) -> Exposure | None: ...
 
 
 class CaseFields(Protocol):
@@ -74,6 +90,10 @@ class Context(Protocol):
     def entities(self) -> EntityFields: ...
     @property
     def faces(self) -> FaceFields: ...
+    @property
+    def reviews(self) -> ReviewFields: ...
+    @property
+    def people(self) -> PeopleFields: ...
     @property
     def cases(self) -> CaseFields: ...
     @property

@@ -65,7 +65,8 @@ class Face(Entity):
     def thumbnail(self) -> str:
         """Where its pixelated grey crop is; the clear crop is a separate, recorded request."""
         sha256, _, place = self.key.removeprefix("sha256:").partition("#")
-        return f"/media/{sha256}/thumbnail?box={place.split('@')[0]}"
+        box, _, seconds = place.partition("@")
+        return f"/media/{sha256}/thumbnail?box={box}" + (f"&at={seconds}" if seconds else "")
 
 
 @described

@@ -55,12 +55,16 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """A signed-in user with the cases that he or she may read, in order of their integers."""
+    """A signed-in user with the cases that he or she may read, in order of their integers.
+
+    `hash_only` where the user reviews by hashes and facts alone: no picture is sent to him or her.
+    """
 
     id: str
     name: str
     role: UserRole
     grants: tuple[Grant, ...]
+    hash_only: bool = False
 
     @property
     def cases(self) -> tuple[int, ...]:

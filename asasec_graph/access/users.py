@@ -10,6 +10,7 @@ from asasec_graph.errors import Conflict, NotFound
 from asasec_graph.graph.connection import Graph, Transaction
 from asasec_graph.model.ids import user_id
 from asasec_graph.model.kinds import AccessLevel, UserRole
+from asasec_graph.model.observations import Json
 
 
 async def add(graph: Graph, name: str, role: UserRole, *, by: Actor | None = None) -> User:
@@ -40,6 +41,17 @@ async def caller(graph: Graph, name: str) -> Caller:
     return as_caller(rows[0])
 
 
+async def review_by_hash(graph: Graph, user: str, hash_only: bool, *, by: Actor) -> None:
+    """Keep whether pictures are refused to this user (by id), who alone decides it."""
+
+    async def work(tx: Transaction) -> None:
+        detail: dict[str, Json] = {"what": "review mode", "hashOnly": hash_only}
+        await audit.note(tx, audit.entry(by, Action.ALTERATION, f"user:{by.name}", (), detail))
+        await tx.run(access.user_review_mode(id=user, hash_only=hash_only))
+
+    await graph.atomically(work)
+
+
 def as_caller(row: CallerRow) -> Caller:
     """The caller of a row; a role that reads no case has no grants, whatever stands in the graph."""
     role = UserRole(row.role)
@@ -47,7 +59,7 @@ def as_caller(row: CallerRow) -> Caller:
     pairs = zip(row.numbers, row.cases, row.references, row.levels, strict=True)
     grants = (Grant(c, case, reference, _capped(AccessLevel(level), most)) for c, case, reference, level in pairs)
     kept = (grant for grant in grants if grant.level.allows(AccessLevel.READ))
-    return Caller(row.id, row.name, role, tuple(sorted(kept, key=lambda grant: grant.c)))
+    return Caller(row.id, row.name, role, tuple(sorted(kept, key=lambda grant: grant.c)), row.hash_only)
 
 
 def _capped(level: AccessLevel, most: AccessLevel) -> AccessLevel:

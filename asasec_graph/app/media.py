@@ -1,80 +1,94 @@
 """Pictures, shown by degrees: a pixelated grey thumbnail, and the clear picture on a request that is recorded.
 
 Bytes leave only where evidence of a case that the caller may read is, or holds, them; anything else is NOT_FOUND,
-whether the vault has it or not. No answer may be kept by the browser or anything between.
+whether the vault has it or not. No answer may be kept by the browser or anything between. Of films stills are shown,
+never sound. Nothing is shown to those who review by hashes alone.
 """
 
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import Callable
-from typing import BinaryIO, TypeAlias
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from asasec_graph.access import audit, media
-from asasec_graph.access.actor import Action
+from asasec_graph.access.actor import Action, Caller
 from asasec_graph.access.policies import Right, demand
 from asasec_graph.app.door import stated_purpose
+from asasec_graph.app.media_asked import Asked, asked, nothing
 from asasec_graph.app.services import Services
-from asasec_graph.errors import BadInput, NotFound
+from asasec_graph.errors import Forbidden
 from asasec_graph.evidence import thumbnails
+from asasec_graph.evidence.thumbnail_store import Address, forget
 
-Box: TypeAlias = "tuple[float, float, float, float]"
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 _HEADERS = {"cache-control": "private, no-store"}
 
 
 async def thumbnail(request: Request) -> Response:
-    """GET /media/{sha256}/thumbnail[?box=x,y,w,h]: pixelated, grey, PNG."""
-    data = await _made(request, thumbnails.pixelated, Action.CONSULTATION, "thumbnail")
+    """GET /media/{sha256}/thumbnail[?box=x,y,w,h][&at=SECONDS]: pixelated, grey, PNG; kept encrypted."""
+    services: Services = request.app.state.services
+    caller, purpose, wanted = await _admitted(request, services)
+    cases = await _cases(services, caller, wanted)
+    address = Address(wanted.sha256, cases[0], wanted.box, wanted.seconds)
+    data = await asyncio.to_thread(services.thumbnails.get, address)
+    if data is None:
+        data = await _made(services, partial(thumbnails.pixelated, box=wanted.box), wanted)
+        await asyncio.to_thread(_keep, services, address, data)
+    await _record(services, caller, purpose, Action.CONSULTATION, "thumbnail", wanted, cases)
     return Response(data, media_type="image/png", headers=_HEADERS)
 
 
 async def reveal(request: Request) -> Response:
-    """POST /media/{sha256}/reveal[?box=x,y,w,h]: the clear picture or crop, JPEG; recorded before it is sent."""
-    data = await _made(request, thumbnails.clear, Action.DISCLOSURE, "reveal")
+    """POST /media/{sha256}/reveal[?box=x,y,w,h][&at=SECONDS]: the clear picture, crop or still, JPEG.
+
+    It is recorded before it is sent, and kept nowhere.
+    """
+    services: Services = request.app.state.services
+    caller, purpose, wanted = await _admitted(request, services)
+    cases = await _cases(services, caller, wanted)
+    data = await _made(services, partial(thumbnails.clear, box=wanted.box), wanted)
+    await _record(services, caller, purpose, Action.DISCLOSURE, "reveal", wanted, cases)
     return Response(data, media_type="image/jpeg", headers=_HEADERS)
 
 
-async def _made(request: Request, make: Callable[[BinaryIO, Box | None], bytes], action: Action, what: str) -> bytes:
-    services: Services = request.app.state.services
+async def _admitted(request: Request, services: Services) -> tuple[Caller, str, Asked]:
+    """Who asks, why, and for what; Forbidden, whatever is asked for, where the caller wants no pictures."""
     caller = await services.door.caller(request)
     demand(caller.role, Right.READ_CASES)
-    purpose, sha256, box = stated_purpose(request.headers), _sha256(request), _box(request)
-    found = await media.cases_with(services.graph, caller, sha256)
+    purpose, wanted = stated_purpose(request.headers), asked(request)
+    if caller.hash_only:
+        raise Forbidden("you review by hashes alone: no picture is sent to you until you switch that off yourself")
+    return caller, purpose, wanted
+
+
+async def _cases(services: Services, caller: Caller, wanted: Asked) -> list[str]:
+    """The references of the caller's cases that hold these bytes; NotFound where none does."""
+    found = await media.cases_with(services.graph, caller, wanted.sha256)
     if not found:
-        raise NotFound("there is no such picture in a case that you may read")
-    data = await asyncio.to_thread(_read, services, sha256, box, make)
-    detail = {"what": what, "box": None if box is None else list(box)}
-    subject = f"media:sha256:{sha256}"
-    await services.audit.record(audit.entry(caller.actor(purpose), action, subject, found, detail))
-    return data
+        raise nothing()
+    return found
 
 
-def _read(services: Services, sha256: str, box: Box | None, make: Callable[[BinaryIO, Box | None], bytes]) -> bytes:
-    with services.ingest.vault.path(sha256).open("rb") as file:
-        return make(file, box)
+async def _made(services: Services, make: Callable[[Path], bytes], wanted: Asked) -> bytes:
+    """A picture made of the vault's bytes, of few at a time: decoding takes memory."""
+    path = services.ingest.vault.path(wanted.sha256)
+    async with services.decoding:
+        return await asyncio.to_thread(make, path)
 
 
-def _sha256(request: Request) -> str:
-    text: str = request.path_params["sha256"].removeprefix("sha256:").lower()
-    if not _SHA256.fullmatch(text):
-        raise NotFound("there is no such picture in a case that you may read")
-    return text
+def _keep(services: Services, address: Address, data: bytes) -> None:
+    """Keep a thumbnail, unless its bytes were erased while it was made."""
+    services.thumbnails.put(address, data)
+    if not services.ingest.vault.holds(address.sha256):
+        forget(services.thumbnails.folder, address.sha256)
 
 
-def _box(request: Request) -> Box | None:
-    """x,y,w,h in pixels of the upright picture; BadInput where malformed."""
-    text = request.query_params.get("box")
-    if text is None:
-        return None
-    try:
-        x, y, w, h = (float(part) for part in text.split(","))
-    except ValueError as error:
-        raise BadInput("box: give four numbers x,y,w,h in pixels of the upright picture") from error
-    if not (0 <= x <= 1e6 and 0 <= y <= 1e6 and 0 < w <= 1e6 and 0 < h <= 1e6):
-        raise BadInput("box: give x and y from 0, and a width and height above 0")
-    return x, y, w, h
+async def _record(
+    services: Services, caller: Caller, purpose: str, action: Action, what: str, wanted: Asked, cases: Sequence[str]
+) -> None:
+    subject, detail = f"media:sha256:{wanted.sha256}", {"what": what, **wanted.place}
+    await services.audit.record(audit.entry(caller.actor(purpose), action, subject, cases, detail))

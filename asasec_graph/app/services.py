@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from asyncio import Semaphore
+from dataclasses import dataclass, field
 from functools import partial
 
 import strawberry
@@ -14,11 +15,17 @@ from asasec_graph.app.limits import Limits
 from asasec_graph.app.metrics import Metrics
 from asasec_graph.app.preparation import Preparation, Prepared
 from asasec_graph.app.uploads.staging import Staging
+from asasec_graph.evidence.thumbnail_key import thumbnail_key
+from asasec_graph.evidence.thumbnail_store import ThumbnailStore
 from asasec_graph.graph.connection import Graph
 from asasec_graph.ingest.erasure import erase
 from asasec_graph.ingest.service import Ingest
 from asasec_graph.resolvers import api, context
 from asasec_graph.settings import Settings
+
+DECODING = 2
+"""Pictures decoded at once for those who look: the largest takes some 400 MB while it is decoded."""
+THUMBNAILS = "thumbnails"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,8 @@ class Services:
     staging: Staging
     metrics: Metrics
     limits: Limits
+    thumbnails: ThumbnailStore
+    decoding: Semaphore = field(default_factory=lambda: Semaphore(DECODING))
 
     @classmethod
     def make(
@@ -44,7 +53,8 @@ class Services:
         prepared = Prepared(limits, metrics)
         ingest, answers = Ingest(graph, settings), context.Services.make(graph, settings)
         answers.notice, answers.hub = notice, ingest.hub
-        answers.erase = partial(erase, graph, ingest.vault)
+        kept = settings.data / THUMBNAILS
+        answers.erase = partial(erase, graph, ingest.vault, kept)
         return cls(
             settings=settings,
             graph=graph,
@@ -57,6 +67,9 @@ class Services:
             staging=Staging(settings.data / "uploads", settings.max_upload),
             metrics=metrics,
             limits=limits,
+            thumbnails=ThumbnailStore(
+                kept, thumbnail_key(settings.data, settings.thumbnail_key), settings.max_thumbnails
+            ),
         )
 
     @property

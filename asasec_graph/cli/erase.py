@@ -25,9 +25,9 @@ async def erase(console: Console, exhibit: str, reason: str, as_json: bool) -> N
     """Erase an exhibit: what it says, what only it said, its bytes. This cannot be undone."""
     actor = Actor(console.actor, reason)
     async with opened(console.settings) as graph:
-        vault = Vault(console.settings.data / "vault")
+        vault, kept = Vault(console.settings.data / "vault"), console.settings.data / "thumbnails"
         with tqdm(desc=console.text("erasing"), unit="row", file=sys.stderr, disable=not sys.stderr.isatty()) as bar:
-            receipt = await erasure.erase(graph, vault, exhibit, reason, console.actor, bar.update)
+            receipt = await erasure.erase(graph, vault, kept, exhibit, reason, console.actor, bar.update)
         made = audit.entry(
             actor, Action.ERASURE, f"evidence:{receipt.exhibit}", (receipt.reference,), {"erased": receipt.erased}
         )

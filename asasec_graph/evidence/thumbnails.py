@@ -1,18 +1,20 @@
-"""A picture shown by degrees: sixteen grey blocks across first, and the clear pixels only when asked for.
+"""A picture or a still of a film by degrees: sixteen grey blocks across first, clear pixels only when asked for.
 
-Neither carries anything of the file but pixels: no EXIF, no embedded preview.
+Neither carries anything of the file but pixels: no EXIF, no embedded preview, no sound.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from io import BytesIO
-from typing import BinaryIO, TypeAlias
+from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 from PIL import Image
 
 from asasec_graph.reading import pictures
-from asasec_graph.reading.pictures import Picture
+from asasec_graph.reading.pictures import Rgb
 
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -23,37 +25,50 @@ _MARGIN = 0.25
 _QUALITY = 90
 
 
-def pixelated(file: BinaryIO, box: Box | None = None) -> bytes:
-    """A grey PNG of 16 blocks on its longer side, of the whole picture or of a face's box (x, y, w, h).
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Upright pixels, and how many pixels of the file are in one of them, across and down."""
 
-    EvidenceError where the picture cannot be decoded, LimitExceeded where it is too large.
+    pixels: Rgb
+    scale: tuple[float, float] = (1.0, 1.0)
+
+
+def pixelated(path: Path, box: Box | None = None) -> bytes:
+    """A grey PNG of 16 blocks on its longer side, of the whole or of a face's box (x, y, w, h).
+
+    EvidenceError where nothing can be decoded, LimitExceeded where it is too large.
     """
-    picture = pictures.decode(file, least=_LEAST)
-    grey = _cut(picture, box).convert("L")
+    grey = _cut(_seen(path, _LEAST), box).convert("L")
     scale = BLOCKS / max(grey.size)
     blocks = grey.resize(_scaled(grey.size, scale), Image.Resampling.BOX)
     return _encoded(blocks.resize(_scaled(blocks.size, SIDE // BLOCKS), Image.Resampling.NEAREST), "PNG")
 
 
-def clear(file: BinaryIO, box: Box | None = None) -> bytes:
-    """A JPEG of the whole upright picture or of a box with a quarter of its size around it.
+def clear(path: Path, box: Box | None = None) -> bytes:
+    """A JPEG of the whole upright picture or still, or of a box with a quarter of its size around it.
 
     The same errors as `pixelated`.
     """
-    picture = pictures.decode(file, least=0 if box else pictures.LEAST)
-    return _encoded(_cut(picture, box and _wider(box)), "JPEG", quality=_QUALITY)
+    seen = _seen(path, 0 if box else pictures.LEAST)
+    return _encoded(_cut(seen, box and _wider(box)), "JPEG", quality=_QUALITY)
 
 
-def _cut(picture: Picture, box: Box | None) -> Image.Image:
-    """The part of the picture under a box given in the file's pixels; at least one pixel."""
+def _seen(path: Path, least: int) -> _Seen:
+    with path.open("rb") as file:
+        picture = pictures.decode(file, least=least)
+        return _Seen(picture.pixels, picture.scale)
+
+
+def _cut(seen: _Seen, box: Box | None) -> Image.Image:
+    """The part under a box given in the file's pixels; at least one pixel."""
     if box is None:
-        return Image.fromarray(picture.pixels)
-    across, down = picture.scale
-    high, wide = picture.pixels.shape[:2]
+        return Image.fromarray(seen.pixels)
+    across, down = seen.scale
+    high, wide = seen.pixels.shape[:2]
     left, top = _within(box[0] / across, wide - 1), _within(box[1] / down, high - 1)
     right = max(left + 1, _within((box[0] + box[2]) / across, wide))
     bottom = max(top + 1, _within((box[1] + box[3]) / down, high))
-    return Image.fromarray(np.ascontiguousarray(picture.pixels[top:bottom, left:right]))
+    return Image.fromarray(np.ascontiguousarray(seen.pixels[top:bottom, left:right]))
 
 
 def _within(place: float, most: int) -> int:

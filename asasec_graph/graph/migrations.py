@@ -76,7 +76,13 @@ _LINK_NAMES: Final[dict[LinkType, LiteralString]] = {
     LinkType.ATTACHED_TO: "ATTACHED_TO",
 }
 
-STEPS: Final[tuple[tuple[LiteralString, ...], ...]] = (_FIRST + _link_indexes(),)
+# Who saw what on which day, and the categories that reviewers state.
+_REVIEWS: Final[tuple[LiteralString, ...]] = (
+    "CREATE INDEX record_actor_at IF NOT EXISTS FOR (n:Record) ON (n.actor, n.at)",
+    "CREATE INDEX category_media IF NOT EXISTS FOR (n:Category) ON (n.media)",
+)
+
+STEPS: Final[tuple[tuple[LiteralString, ...], ...]] = (_FIRST + _link_indexes(), _REVIEWS)
 
 
 async def migrate(graph: Graph) -> int:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import httpx
 import numpy as np
 import pytest
 from PIL import Image
 
-from tests.app.conftest import World, code
+from asasec_graph.access import grants
+from asasec_graph.evidence import thumbnails
+from asasec_graph.model.kinds import AccessLevel
+from tests.app.conftest import CONSOLE, World, code
 
 
 def picture() -> bytes:
@@ -59,6 +66,9 @@ async def test_a_box_shows_its_part(world: World, sha256: str) -> None:
     part = await thumbnail(world, sha256, box="10,20,100,200")
     image = Image.open(BytesIO(part.content))
     assert image.height > image.width
+    for at in ("soon", "-1", "nan", "inf", "1e9"):
+        wrong = await thumbnail(world, sha256, at=at)
+        assert (wrong.status_code, code(wrong.json())) == (400, "BAD_INPUT"), at
     for box in ("1,2,3", "a,b,c,d", "0,0,0,5", "-1,0,5,5", "nan,0,5,5", "inf,0,5,5"):
         wrong = await thumbnail(world, sha256, box=box)
         assert (wrong.status_code, code(wrong.json())) == (400, "BAD_INPUT"), box
@@ -75,7 +85,7 @@ async def test_the_clear_picture_is_recorded_before_it_is_sent(world: World, sha
     (edge,) = (await world.ask(query, "auditor"))["data"]["audit"]["edges"]
     node = edge["node"]
     assert (node["actor"], node["subject"]) == ("ana", f"media:sha256:{sha256}")
-    assert node["detail"] == {"what": "reveal", "box": None, "cases": ["OP-1"], "purpose": "tests"}
+    assert node["detail"] == {"what": "reveal", "box": None, "at": None, "cases": ["OP-1"], "purpose": "tests"}
 
 
 async def test_it_is_not_there_for_others(world: World, sha256: str) -> None:
@@ -101,3 +111,145 @@ async def test_what_is_no_picture_is_said(world: World) -> None:
     await world.client.post("/cases/OP-1/evidence?name=a.jpg", content=data, headers=world.headers())
     answer = await thumbnail(world, hashlib.sha256(data).hexdigest())
     assert (answer.status_code, code(answer.json())) == (422, "EVIDENCE")
+
+
+def kept(world: World) -> list[Path]:
+    """The files of kept thumbnails."""
+    return [path for path in world.services.thumbnails.folder.rglob("*") if path.is_file()]
+
+
+async def test_a_thumbnail_is_made_once_and_kept_unreadable(
+    world: World, sha256: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = await thumbnail(world, sha256)
+    (file,) = kept(world)
+    assert b"PNG" not in file.read_bytes()
+    assert first.content not in file.read_bytes()
+    made = 0
+    make = thumbnails.pixelated
+
+    def counted(*args: Any, **more: Any) -> bytes:
+        nonlocal made
+        made += 1
+        return make(*args, **more)
+
+    monkeypatch.setattr(thumbnails, "pixelated", counted)
+    assert (await thumbnail(world, sha256, "reader")).content == first.content
+    assert made == 0
+    file.write_bytes(b"AT1" + bytes(100))
+    assert (await thumbnail(world, sha256)).content == first.content
+    assert made == 1
+    assert (await thumbnail(world, sha256)).content == first.content
+    assert made == 1
+
+
+async def test_clear_pictures_are_never_kept(world: World, sha256: str) -> None:
+    before = {path for path in world.services.settings.data.rglob("*") if path.is_file()}
+    await reveal(world, sha256)
+    await reveal(world, sha256, box="10,20,100,200")
+    assert {path for path in world.services.settings.data.rglob("*") if path.is_file()} == before
+    assert kept(world) == []
+
+
+async def test_an_erased_exhibit_leaves_no_thumbnail(world: World, sha256: str) -> None:
+    await thumbnail(world, sha256)
+    await thumbnail(world, sha256, box="10,20,100,200")
+    assert len(kept(world)) == 2
+    await erased(world, "OP-1")
+    assert kept(world) == []
+    assert (await thumbnail(world, sha256)).status_code == 404
+
+
+async def test_thumbnails_of_another_case_stay_while_it_holds_the_bytes(world: World, sha256: str) -> None:
+    graph = world.services.graph
+    for name in ("ana", "outsider"):
+        await grants.grant(graph, "OP-2", name, AccessLevel.MANAGE, by=CONSOLE)
+    await world.client.post(
+        "/cases/OP-2/evidence", params={"name": "same.jpg"}, content=picture(), headers=world.headers("outsider")
+    )
+    await thumbnail(world, sha256)
+    await thumbnail(world, sha256, "outsider")
+    assert len(kept(world)) == 2, "each case has its own"
+    await erased(world, "OP-1")
+    assert len(kept(world)) == 1
+    assert (await thumbnail(world, sha256, "outsider")).status_code == 200
+    await erased(world, "OP-2")
+    assert kept(world) == []
+
+
+async def test_the_same_bytes_in_a_hidden_case_change_nothing(world: World, sha256: str) -> None:
+    """Neither the answers nor their records, nor whether a thumbnail was made before."""
+    asked = [("reader", {}), ("reader", {"box": "10,20,100,200"})]
+    before = [await _shown(world, sha256, who, query) for who, query in asked]
+    graph = world.services.graph
+    await grants.grant(graph, "OP-2", "outsider", AccessLevel.MANAGE, by=CONSOLE)
+    await world.client.post(
+        "/cases/OP-2/evidence", params={"name": "same.jpg"}, content=picture(), headers=world.headers("outsider")
+    )
+    for _, query in asked:
+        assert (await thumbnail(world, sha256, "outsider", **query)).status_code == 200
+    assert [await _shown(world, sha256, who, query) for who, query in asked] == before
+    files = set(kept(world))
+    assert (await thumbnail(world, sha256, "outsider", box="1,1,50,50")).status_code == 200
+    (new,) = set(kept(world)) - files
+    assert (await thumbnail(world, sha256, "reader", box="1,1,50,50")).status_code == 200
+    assert len(kept(world)) == len(files) + 2, "what somebody saw in a hidden case is no quicker here"
+    assert new in kept(world)
+
+
+async def _shown(world: World, sha256: str, who: str, query: dict[str, str]) -> tuple[Any, ...]:
+    small, clear = await thumbnail(world, sha256, who, **query), await reveal(world, sha256, who, **query)
+    nodes = (await world.ask("{ audit(first: 2) { edges { node { detail } } } }", "auditor"))["data"]["audit"]["edges"]
+    return small.status_code, small.content, clear.status_code, clear.content, nodes
+
+
+async def test_who_reviews_by_hashes_is_sent_no_picture(world: World, sha256: str) -> None:
+    mode = "mutation ($on: Boolean!) { setReviewMode(hashOnly: $on) { name hashOnly } }"
+    told = await world.ask(mode, "reader", on=True)
+    assert told["data"]["setReviewMode"] == {"name": "reader", "hashOnly": True}
+    for ask in (thumbnail, reveal):
+        for asked in (sha256, "0" * 64):
+            refused = await ask(world, asked, "reader")
+            assert (refused.status_code, code(refused.json())) == (403, "FORBIDDEN")
+            assert "hashes alone" in refused.text
+    spanish = world.headers("reader") | {"accept-language": "es"}
+    answer = await world.client.get(f"/media/{sha256}/thumbnail", headers=spanish)
+    assert "usted revisa solo por resúmenes" in answer.json()["errors"][0]["message"]
+    assert (await thumbnail(world, sha256, "ana")).status_code == 200, "it is of one user alone"
+    assert (await world.ask("{ me { hashOnly } }", "ana"))["data"]["me"] == {"hashOnly": False}
+    assert (await world.ask("{ me { hashOnly } }", "reader", purpose=None))["data"]["me"] == {"hashOnly": True}
+    await world.ask(mode, "reader", on=False)
+    assert (await thumbnail(world, sha256, "reader")).status_code == 200
+
+
+async def test_the_count_of_the_day_is_its_owners_alone(world: World, sha256: str) -> None:
+    for _ in range(3):
+        await reveal(world, sha256)
+    await reveal(world, sha256, "reader", box="10,20,100,200")
+    await thumbnail(world, sha256)
+    await reveal(world, "0" * 64)
+    own = "{ me { exposure { today zone noteAfter lastDays { date revealed } } } }"
+    told = (await world.ask(own, purpose=None))["data"]["me"]["exposure"]
+    assert (told["today"], told["zone"], told["noteAfter"]) == (3, "UTC", 200)
+    today = datetime.now(UTC).date()
+    assert told["lastDays"][0] == {"date": today.isoformat(), "revealed": 3}
+    assert [day["revealed"] for day in told["lastDays"][1:]] == [0] * 6
+    assert (await world.ask(own, "reader"))["data"]["me"]["exposure"]["today"] == 1
+    others = "{ cases { edges { node { access { user { name hashOnly exposure { today } } } } } } }"
+    users = (await world.ask(others))["data"]["cases"]["edges"][0]["node"]["access"]
+    assert {one["user"]["name"]: one["user"]["exposure"] for one in users} == {"ana": {"today": 3}, "reader": None}
+    assert {one["user"]["name"]: one["user"]["hashOnly"] for one in users} == {"ana": False, "reader": None}
+    assert (await world.ask(own, "chief"))["data"]["me"]["exposure"]["today"] == 0
+
+
+async def erased(world: World, reference: str) -> None:
+    """Erase every exhibit of a case, as somebody who manages it."""
+    query = "query ($ref: String!) { case(reference: $ref) { evidence { edges { node { id status } } } } }"
+    while True:
+        edges = (await world.ask(query, ref=reference))["data"]["case"]["evidence"]["edges"]
+        if all(edge["node"]["status"].startswith(("DONE", "FAILED")) for edge in edges):
+            break
+        await asyncio.sleep(0.1)
+    for edge in edges:
+        text = 'mutation ($id: ID!) { eraseEvidence(evidence: $id, reason: "an order") { files } }'
+        assert "errors" not in await world.ask(text, id=edge["node"]["id"])

@@ -30,7 +30,7 @@ async def test_an_exhibit_is_erased_by_who_manages_its_case(graph: Graph, settin
     evidence = await exhibit(graph, "A-1", "one.txt", [message(ANA, BEN, "x"), *shot("one.jpg", 1, 1)])
     await exhibit(graph, "A-1", "two.txt", [message(ANA, BEN, "y")])
     services = Services.make(graph, settings)
-    services.erase = partial(erase, graph, Vault(settings.data / "vault"))
+    services.erase = partial(erase, graph, Vault(settings.data / "vault"), settings.data / "thumbnails")
     reader = await desk(graph, "one", settings, services=services)
     assert await reader.codes(TEXT, id=evidence, reason="an order") == ["FORBIDDEN"]
     await grants.grant(graph, "A-1", "one", AccessLevel.MANAGE, by=CONSOLE)

@@ -1,0 +1,168 @@
+"""The review of pictures and films: listed by case, given categories, with nothing shown."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from functools import partial
+
+import strawberry
+
+from asasec_graph.access import cases as changes
+from asasec_graph.access import categories, users
+from asasec_graph.analysis.categories import Scheme, schemes, stands
+from asasec_graph.analysis.review import ReviewList, Seen, review_list
+from asasec_graph.cypher.entities import entities_by_id
+from asasec_graph.cypher.reviews import MediaColumns, categories_kept, review_faces, review_media
+from asasec_graph.errors import BadInput
+from asasec_graph.model.kinds import AccessLevel, EntityKind
+from asasec_graph.resolvers.caching import CaseCache
+from asasec_graph.resolvers.context import Context, Info
+from asasec_graph.resolvers.review_reads import category as as_category
+from asasec_graph.resolvers.rules import CHANGES, OWN, READS, ruled
+from asasec_graph.schema.described import described
+from asasec_graph.schema.faces import Media
+from asasec_graph.schema.media_review import CategoryCode, CategoryScheme, MediaCategory, ReviewItem, ReviewProgress
+from asasec_graph.schema.paging import Connection, connection, page
+from asasec_graph.schema.people import User
+
+CACHE = "review"
+KEPT = 8
+"""Lists kept: one of 300,000 pictures takes about 100 MB."""
+
+
+@described
+@strawberry.type
+class ReviewQuery:
+    """Pictures and films under review."""
+
+    @ruled(READS)
+    async def media_review(
+        self,
+        info: Info,
+        case: strawberry.ID,
+        film: bool | None = None,
+        faces: bool | None = None,
+        reviewed: bool | None = None,
+        listed: bool | None = False,
+        first: int | None = None,
+        after: str | None = None,
+    ) -> Connection[ReviewItem]:
+        """The pictures and films of a case, exhibit by exhibit and folder by folder.
+
+        `film`, `faces` and `reviewed` keep those that are so, or (false) those that are not. `listed` adds those that
+        evidence only names, such as the files of a hash list: there is nothing of them to be shown.
+        """
+        context, asked = info.context, page(first, after)
+        row = await changes.require(context.graph, context.caller, case, AccessLevel.READ)
+        context.recording.touch([row.c])
+        found = await _list(context, row.c)
+        chosen = found.wanted(listed=bool(listed), film=film, faces=faces)
+        if reviewed is not None:
+            kept = set(await context.graph.read(categories_kept(case=row.c)))
+            chosen = found.leaving(chosen, kept, keep=reviewed)
+        (last,) = asked.start("")
+        items = await _items(context, row.c, found, found.page(chosen, str(last), asked.limit))
+
+        async def count() -> int | None:
+            return int(chosen.sum())
+
+        return connection(items, asked, key=lambda item: (item.media.id,), node=lambda item: item, count=count)
+
+    @ruled(READS)
+    async def review_progress(self, info: Info, case: strawberry.ID) -> ReviewProgress:
+        """How far the review of a case is."""
+        context = info.context
+        row = await changes.require(context.graph, context.caller, case, AccessLevel.READ)
+        context.recording.touch([row.c])
+        found = await _list(context, row.c)
+        kept = set(await context.graph.read(categories_kept(case=row.c)))
+        reviewed = found.leaving(found.shown, kept, keep=True)
+        return ReviewProgress(reviewed=int(reviewed.sum()), total=int(found.shown.sum()))
+
+    @ruled(READS)
+    async def category_schemes(self, info: Info) -> list[CategoryScheme]:
+        """The sets of categories that this installation uses, told in the caller's language."""
+        return [_scheme(one, info.context.lang) for one in schemes(info.context.settings.categories)]
+
+
+@described
+@strawberry.type
+class ReviewMutation:
+    """What reviewers state, and how they wish to review."""
+
+    @ruled(CHANGES)
+    async def categorise(
+        self,
+        info: Info,
+        case: strawberry.ID,
+        media: strawberry.ID,
+        scheme: str,
+        code: str,
+        reason: str | None = None,
+    ) -> MediaCategory:
+        """State the category of a picture or film in a case that the caller may write; the one before is kept behind.
+
+        What other cases say of the same bytes is never changed by it.
+        """
+        context = info.context
+        row = await changes.require(context.graph, context.caller, case, AccessLevel.WRITE)
+        if not stands(schemes(context.settings.categories), scheme, code):
+            raise BadInput(f"there is no category {code!r} in a scheme {scheme!r}; categorySchemes lists them")
+        stated = await categories.state(context.graph, row, media, (scheme, code), reason or "", by=context.actor)
+        return as_category(stated)
+
+    @ruled(CHANGES)
+    async def undo_category(self, info: Info, case: strawberry.ID, media: strawberry.ID) -> MediaCategory:
+        """Take back the category last stated in a case that the caller may write: the one returned."""
+        context = info.context
+        row = await changes.require(context.graph, context.caller, case, AccessLevel.WRITE)
+        return as_category(await categories.undo(context.graph, row, media, by=context.actor))
+
+    @ruled(OWN)
+    async def set_review_mode(self, info: Info, hash_only: bool) -> User:
+        """Have no picture shown to the caller, or again on request. It is the caller's own choice, of nobody else."""
+        context = info.context
+        await users.review_by_hash(context.graph, context.caller.id, hash_only, by=context.actor)
+        context.caller = replace(context.caller, hash_only=hash_only)
+        return User(id=strawberry.ID(context.caller.id), name=context.caller.name, role=context.caller.role.value)
+
+
+async def _list(context: Context, number: int) -> ReviewList:
+    caches = context.services.caches
+    cache: CaseCache[ReviewList] = caches.setdefault(CACHE, CaseCache[ReviewList](KEPT))
+    version = (await context.cases.mine())[number].version
+    return await cache.get(number, version, partial(_read, context, number))
+
+
+async def _read(context: Context, number: int) -> ReviewList:
+    (columns,) = await context.graph.read(review_media(case=number))
+    faces = {row.media: row.faces for row in await context.graph.read(review_faces(case=number))}
+    return await asyncio.to_thread(_ordered, columns, faces)
+
+
+def _ordered(columns: MediaColumns, faces: dict[str, int]) -> ReviewList:
+    rows = zip(
+        columns.ids, columns.received, columns.exhibits, columns.locators, columns.shown, columns.films, strict=True
+    )
+    return review_list([Seen(id, at, exhibit, where, seen, film) for id, at, exhibit, where, seen, film in rows], faces)
+
+
+async def _items(context: Context, number: int, found: ReviewList, ids: list[str]) -> list[ReviewItem]:
+    """The items of these ids; what was erased since the list was read is left out."""
+    keys = {row.id: row.key for row in await context.graph.read(entities_by_id(ids=ids, cases=(number,)))}
+    return [
+        ReviewItem(
+            media=Media(id=strawberry.ID(id), kind=EntityKind.MEDIA, key=keys[id]),
+            film=bool(found.films[found.places[id]]),
+            faces=int(found.faces[found.places[id]]),
+            number=number,
+        )
+        for id in ids
+        if id in keys
+    ]
+
+
+def _scheme(one: Scheme, lang: str) -> CategoryScheme:
+    codes = [CategoryCode(code=code.code, key=code.key, title=code.titles[lang]) for code in one.codes]
+    return CategoryScheme(name=one.name, title=one.titles[lang], codes=codes)
