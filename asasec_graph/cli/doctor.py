@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import asdict, fields
 from typing import cast
 
@@ -10,8 +11,11 @@ import click
 
 from asasec_graph.cli import options
 from asasec_graph.cli.session import DONE, PROBLEMS, Console, command
+from asasec_graph.errors import EngineError
+from asasec_graph.reading import face_models
 from asasec_graph.settings import Settings, variable
 from asasec_graph.setup import doctor as checks
+from asasec_graph.setup.doctor import Check
 
 
 @click.command(epilog="Example: asasec doctor --settings")
@@ -23,7 +27,7 @@ async def doctor(console: Console, show_settings: bool, as_json: bool) -> int:
     if show_settings:
         _settings(console, as_json)
         return DONE
-    report = checks.report(console.settings, console.lang)
+    report = [*checks.report(console.settings, console.lang), *_face_engine(console)]
     if as_json:
         console.answer([asdict(check) for check in report])
     for check in [] if as_json else report:
@@ -32,6 +36,24 @@ async def doctor(console: Console, show_settings: bool, as_json: bool) -> int:
         if not check.ok:
             console.say("         mend: {mend}", mend=check.mend)
     return DONE if all(check.ok or not check.needed for check in report) else PROBLEMS
+
+
+def _face_engine(console: Console) -> Iterator[Check]:
+    """Where faces are computed; a pack that cannot be loaded was told before."""
+    try:
+        models = face_models.load(face_models.pack(console.settings.models))
+    except EngineError:
+        return
+    name = console.text("face engine")
+    if not models.remarks:
+        yield Check(name, True, console.text("computes by {provider}", provider=models.provider))
+        return
+    detail = console.text("computes on the CPU ({remark})", remark="; ".join(map(console.reason, models.remarks)))
+    mend = console.text(
+        "install the driver and the onnxruntime of that device, or set {variable} to cpu",
+        variable=variable("face_provider"),
+    )
+    yield Check(name, False, detail, mend, needed=False)
 
 
 def _settings(console: Console, as_json: bool) -> None:

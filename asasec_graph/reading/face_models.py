@@ -7,14 +7,20 @@ recogniser (ArcFace). The set-up makes the default one; a unit may put another t
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import logging
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from asasec_graph.errors import EngineError
+from asasec_graph.reading import face_providers
+from asasec_graph.reading.face_providers import PROVIDERS
 from asasec_graph.settings import Settings, variable
 
+log = logging.getLogger(__name__)
 _PARTS = ("detection", "recognition")
+_WITH_LANDMARKS = (9, 15)
+"""Outputs of SCRFD models that find eyes, nose and mouth too: scores, boxes and points of three or five strides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +28,15 @@ class Models:
     """A loaded pack: insightface's detector and recogniser, and `model`, what embeddings are named by.
 
     `model` is `PACK/first twelve digits of the recogniser's sha256/dimension`: vectors compare within one only.
+    `provider` is where it computes (`cpu`, `cuda`...); `remarks` why it is not what was asked for or offered.
     """
 
     detector: Any
     recogniser: Any
     model: str
     dimension: int
+    provider: str = "cpu"
+    remarks: tuple[str, ...] = ()
 
 
 def pack(root: Path | None = None) -> Path:
@@ -42,27 +51,70 @@ def pack(root: Path | None = None) -> Path:
     return folder
 
 
-def load(folder: Path, threads: int = 1) -> Models:
-    """The pack in this folder, on the CPU with this many threads; EngineError where it cannot be used."""
+def load(folder: Path, threads: int = 1, provider: str | None = None) -> Models:
+    """The pack in this folder, by the provider asked for (by default that of the settings), else on the CPU.
+
+    `threads` are those of one inference on the CPU. EngineError where the pack cannot be used at all.
+    """
+    models = _loaded(folder, threads)
+    remarks: list[str] = []
+    for word in face_providers.tried(provider or Settings.from_environment().face_provider):
+        try:
+            return _on(models, folder, threads, word)
+        except EngineError as error:
+            log.error("faces are not computed by %s: %s", word, error.message)
+            remarks.append(error.message)
+    return replace(models, remarks=tuple(remarks))
+
+
+def _on(models: Models, folder: Path, threads: int, word: str) -> Models:
+    """The same models by another provider; EngineError where it does not work, or not as the CPU does."""
+    face_providers.check_offered(word)
+    try:
+        detector, recogniser = _parts(folder, threads, word)
+        started = {str(part.session.get_providers()[0]) for part in (detector, recogniser)}
+        if started == {PROVIDERS[word].name}:
+            face_providers.check_alike(word, (models.detector, models.recogniser), (detector, recogniser))
+    except EngineError:
+        raise
+    except Exception as error:  # a driver's own, of whatever kind, must leave the CPU
+        raise EngineError(f"{word} failed ({error})") from error
+    if started != {PROVIDERS[word].name}:
+        raise EngineError(f"{word} could not be started: its libraries or its device are missing")
+    return replace(models, detector=detector, recogniser=recogniser, provider=word)
+
+
+def _loaded(folder: Path, threads: int) -> Models:
+    """The models on the CPU."""
+    try:
+        detector, recogniser = _parts(folder, threads, "cpu")
+    except Exception as error:  # onnxruntime, onnx and insightface each have their own kinds
+        raise EngineError(f"the face models in {folder} cannot be loaded ({error}): run 'make setup' again") from error
+    if len(detector.output_names) not in _WITH_LANDMARKS:
+        raise EngineError(f"the detector in {folder} finds no landmarks; take one that does, such as SCRFD's with kps")
+    dimension = int(recogniser.output_shape[-1])
+    return Models(detector, recogniser, f"{folder.name}/{_fingerprint(recogniser)}/{dimension}", dimension)
+
+
+def _parts(folder: Path, threads: int, word: str) -> tuple[Any, Any]:
+    """Insightface's detector and recogniser of the pack, started on a provider."""
     import onnxruntime
     from insightface.app import FaceAnalysis
 
     options: Any = onnxruntime.SessionOptions()  # pyright: ignore[reportUnknownVariableType]  # untyped
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    try:
-        analysis: Any = FaceAnalysis(
-            name=str(folder),
-            allowed_modules=list(_PARTS),
-            providers=["CPUExecutionProvider"],
-            sess_options=options,
-        )
-        detector: Any = analysis.models["detection"]
-        recogniser: Any = analysis.models["recognition"]
-    except Exception as error:  # onnxruntime, onnx and insightface each have their own kinds
-        raise EngineError(f"the face models in {folder} cannot be loaded ({error}): run 'make setup' again") from error
-    dimension = int(recogniser.output_shape[-1])
-    return Models(detector, recogniser, f"{folder.name}/{_fingerprint(recogniser)}/{dimension}", dimension)
+    options.enable_mem_pattern = False  # one pattern would be kept for each size of picture
+    provider = PROVIDERS[word]
+    analysis: Any = FaceAnalysis(
+        name=str(folder),
+        allowed_modules=list(_PARTS),
+        providers=list(dict.fromkeys([provider.name, face_providers.CPU])),
+        provider_options=[dict(provider.options), *([{}] if word != "cpu" else [])],
+        sess_options=options,
+        static_shape_sessions=False,  # else insightface keeps a session for each size of picture
+    )
+    return analysis.models["detection"], analysis.models["recognition"]
 
 
 def _fingerprint(recogniser: Any) -> str:
