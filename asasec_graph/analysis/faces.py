@@ -6,24 +6,38 @@ candidates with a similarity and a band; none says that two faces are one person
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from asasec_graph.analysis.faces_arrays import FaceArrays, FaceRow, Faces, Vectors, by_model, distinct, some, vector
+from asasec_graph.analysis.faces_arrays import (
+    FaceArrays,
+    FaceRow,
+    Faces,
+    Gallery,
+    Places,
+    Vectors,
+    by_model,
+    distinct,
+    galleries,
+    joined,
+    vector,
+)
 from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, bands_of
-from asasec_graph.analysis.faces_groups import Places, clusters, weakest_link
+from asasec_graph.analysis.faces_groups import grouped, weakest_link
 from asasec_graph.analysis.faces_judged import judged
+from asasec_graph.analysis.faces_near import DIGITS, Near, near
+from asasec_graph.analysis.faces_pairs import Pairs, pairs
 from asasec_graph.model.judging import Agreed
 
 __all__ = [
-    "Bands", "FaceArrays", "FaceRow", "Group", "Match", "bands_of", "by_model", "reappearances", "search", "vector",
+    "Bands", "FaceArrays", "FaceRow", "Gallery", "Group", "Grouping", "Match", "bands_of", "by_model", "galleries",
+    "grouping", "groups", "reappearances", "search", "search_many", "vector",
 ]  # fmt: skip
 
 JUDGED = "judged"
 """The band of a group that people joined, whose faces are less alike than the weakest band wants."""
-_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +48,7 @@ class Match:
     """
 
     id: str
+    key: str
     media: str
     cases: tuple[int, ...]
     similarity: float
@@ -45,26 +60,29 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Faces of several cases that look like one person: ids and cases ascending.
+    """Faces that look like one person: ids and cases ascending, `keys` in the order of the ids.
 
-    `score` is the weakest link: the similarity at which the group would fall in two. `medoid` is the face most like all
-    others. `same_picture`: one picture alone, byte for byte, stands in all these cases. `fpir`: the chance that one of
-    these faces, searched among the `gallery` others, would have named a stranger in this band; None where
-    people brought them together, not likeness.
+    `score` is the weakest link: the similarity at which the group would fall in two, and `weakest` the two faces that
+    are that alike (one face twice, where there is no other). `medoid` is the face most like all others.
+    `same_picture`: one picture alone, byte for byte, stands in all these cases. `fpir`: the chance that one of these
+    faces, searched among the `gallery` others, would have named a stranger in this band; None where people brought them
+    together, not likeness.
     """
 
     members: tuple[str, ...]
+    keys: tuple[str, ...]
     cases: tuple[int, ...]
     score: float
     band: str
     medoid: str
+    weakest: tuple[str, str]
     same_picture: bool
     fpir: float | None
     gallery: int
 
 
 def search(
-    faces: FaceArrays,
+    faces: FaceArrays | Gallery,
     query: Vectors,
     bands: Bands,
     *,
@@ -78,73 +96,115 @@ def search(
     `media` is the picture that the query stands in; `minimum` is the least similarity, never below the weakest band.
     ValueError where the vector is of another length than those of the faces.
     """
-    if not len(faces):
-        return ()
-    if query.shape != faces.vectors.shape[1:]:
-        raise ValueError(f"a vector of {query.shape} cannot be compared with {faces.vectors.shape[1:]}: other model")
-    least = max(bands.threshold("weak"), minimum if minimum is not None else -1.0)
-    near = np.flatnonzero(np.round(faces.vectors @ query, _DIGITS) >= least)
-    known = distinct(some(faces, near))
-    alike = np.round(known.vectors @ query, _DIGITS)
-    found = [i for i in range(len(known)) if known.ids[i] not in exclude]
-    found.sort(key=lambda i: (-float(alike[i]), known.ids[i]))
-    bands = bands.at(len(frozenset(faces.ids) - exclude))
-    return tuple(_match(known, i, float(alike[i]), bands, media) for i in found[:first])
+    return search_many(faces, query[None], bands, exclude=exclude, media=media, minimum=minimum, first=first)[0]
+
+
+def search_many(
+    faces: FaceArrays | Gallery,
+    queries: Vectors,
+    bands: Bands,
+    *,
+    exclude: frozenset[str] = frozenset(),
+    media: str | None = None,
+    minimum: float | None = None,
+    first: int | None = 50,
+) -> list[tuple[Match, ...]]:
+    """`search` for each of k vectors (k x d) at once; `first` of None gives all that reach the threshold."""
+    gallery = faces if isinstance(faces, Gallery) else Gallery((faces,))
+    found = near(gallery, queries, least(bands, minimum), exclude=exclude, first=first)
+    bands = bands.at(gallery.faces - sum(gallery.find(id) is not None for id in exclude))
+    return [tuple(_match(one, bands, media) for one in some) for some in found]
+
+
+def least(bands: Bands, minimum: float | None) -> float:
+    """The least similarity that is told: what was asked for, never below the weakest band."""
+    return max(bands.threshold("weak"), minimum if minimum is not None else -1.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grouping:
+    """Which of these faces look alike: `sets` of two or more places in `known`, as likeness alone makes them.
+
+    `pairs` are those that were found at the threshold among the faces over the quality floor: what the next grouping
+    takes over.
+    """
+
+    known: Faces
+    sets: tuple[Places, ...]
+    pairs: Pairs
+
+
+def grouping(faces: Iterable[FaceArrays], threshold: float, before: Pairs | None = None) -> Grouping:
+    """The faces of a gallery's parts in groups: those over the quality floor, joined at this similarity on average."""
+    known = distinct(joined(list(faces)))
+    good = np.flatnonzero(known.quality >= QUALITY_FLOOR)
+    found = pairs([known.ids[i] for i in good], known.vectors[good], threshold, before)
+    sets = grouped(found, [known.shots[i] for i in good])
+    return Grouping(known, tuple(good[rows] for rows in sets), found)
+
+
+def groups(given: Grouping, bands: Bands, agreed: Agreed | None = None, *, alone: bool = False) -> tuple[Group, ...]:
+    """The groups in their bands, the surest first, then by their first face.
+
+    What people `agreed` on goes before likeness: see `faces_judged`. With `alone`, a face of no group that stands in
+    several cases, since one picture does, is a group by itself, whatever its quality.
+    """
+    agreed, known = agreed or Agreed(), given.known
+    bands = bands.at(max(0, len(known) - 1))
+    sets: Iterable[Places] = given.sets
+    if agreed.pairs:
+        sets = judged(known.ids, known.vectors, sets, agreed, given.pairs.threshold)
+    sets = [*_with_alone(known, sets)] if alone else [*sets]
+    found = (_group(known, rows, bands, agreed) for rows in sets)
+    wanted = [group for group in found if group is not None]
+    return tuple(sorted(wanted, key=lambda group: (-group.score, -len(group.cases), group.members)))
 
 
 def reappearances(
     faces: FaceArrays, min_cases: int, bands: Bands, threshold: float | None = None, agreed: Agreed | None = None
 ) -> tuple[Group, ...]:
-    """Groups of faces that span at least `min_cases` cases, the surest first, then by their first face.
+    """Groups of faces that span at least `min_cases` cases, in the order of `groups`.
 
-    `threshold` is the least similarity that joins two faces, the medium band's by default. Faces under the quality
-    floor join nothing, but one picture that stands in several cases is a group by itself, whatever its quality. What
-    people `agreed` on goes before likeness: see `faces_judged`.
+    `threshold` is the least similarity that joins two faces, the medium band's by default.
     """
-    agreed = agreed or Agreed()
-    known = distinct(faces)
-    joined = bands.threshold("medium") if threshold is None else threshold
-    bands = bands.at(max(0, len(known) - 1))
-    groups = (_group(known, rows, bands, agreed) for rows in _sets(known, joined, agreed))
-    wanted = [group for group in groups if group is not None and len(group.cases) >= min_cases]
-    return tuple(sorted(wanted, key=lambda group: (-group.score, -len(group.cases), group.members)))
+    given = grouping([faces], bands.threshold("medium") if threshold is None else threshold)
+    return tuple(group for group in groups(given, bands, agreed, alone=True) if len(group.cases) >= min_cases)
 
 
-def _match(known: Faces, i: int, similarity: float, bands: Bands, media: str | None) -> Match:
-    band = bands.band(similarity) or "weak"
-    same = known.media[i] == media
-    return Match(known.ids[i], known.media[i], known.cases[i], similarity, band, same, bands.fpir(band), bands.gallery)
+def _match(one: Near, bands: Bands, media: str | None) -> Match:
+    band, picture = bands.band(one.similarity) or "weak", one.part.media[one.row]
+    key, same = one.part.keys[one.row], picture == media
+    return Match(one.id, key, picture, one.cases, one.similarity, band, same, bands.fpir(band), bands.gallery)
 
 
-def _sets(known: Faces, threshold: float, agreed: Agreed) -> Iterator[Places]:
-    """Rows that belong together; every row is in one set at most, a row alone where it stands in several cases."""
-    good = np.flatnonzero(known.quality >= QUALITY_FLOOR)
+def _with_alone(known: Faces, sets: Iterable[Places]) -> Iterator[Places]:
     taken: set[int] = set()
-    alike = (good[rows] for rows in clusters(known.vectors[good], [known.media[i] for i in good], threshold))
-    for rows in judged(known.ids, known.vectors, alike, agreed, threshold) if agreed.pairs else alike:
-        taken.update(int(i) for i in rows)
+    for rows in sets:
+        taken.update(int(row) for row in rows)
         yield rows
-    for i, cases in enumerate(known.cases):
-        if i not in taken and len(cases) > 1:
-            yield np.array([i], dtype=np.int64)
+    for row, cases in enumerate(known.cases):
+        if row not in taken and len(cases) > 1:
+            yield np.array([row], dtype=np.int64)
 
 
 def _group(known: Faces, rows: Places, bands: Bands, agreed: Agreed) -> Group | None:
     vectors = known.vectors[rows]
-    score = round(weakest_link(vectors), _DIGITS)
+    score, left, right = weakest_link(vectors)
     places = [int(row) for row in rows]
     found = bands.band(score)
     band = found or (JUDGED if agreed.joins(known.ids[i] for i in places) else None)
     if band is None:
         return None
     cases = tuple(sorted({case for i in places for case in known.cases[i]}))
-    likeness = np.asarray((vectors @ vectors.T).sum(axis=1), dtype=np.float32)
+    likeness = np.round(vectors.astype(np.float64) @ vectors.sum(axis=0, dtype=np.float64), DIGITS)
     return Group(
         members=tuple(known.ids[i] for i in places),
+        keys=tuple(known.keys[i] for i in places),
         cases=cases,
         score=score,
         band=band,
-        medoid=known.ids[places[int(np.argmax(np.round(likeness, 4)))]],
+        medoid=known.ids[places[int(np.argmax(likeness))]],
+        weakest=(known.ids[places[left]], known.ids[places[right]]),
         same_picture=any(known.cases[i] == cases for i in places),
         fpir=bands.fpir(found) if found else None,
         gallery=bands.gallery,
