@@ -1,24 +1,53 @@
-"""Pictures: size, camera, place and time from the metadata, the perceptual hash, and faces.
+"""Pictures: size, camera, place and time from the metadata, the perceptual hash, faces, and the pictures within them.
 
-Formats are told by their first bytes: JPEG, PNG, GIF, WebP, TIFF, BMP. A picture whose pixels cannot be decoded, or
-that announces too many, still gives its metadata. Faces are sought only where the case's legal basis allows it.
+Formats are told by their first bytes: JPEG, PNG, GIF, WebP, TIFF, BMP, HEIF, AVIF, and cameras' RAW files, of which the
+preview is read. A picture whose pixels cannot be decoded, or that announces too many, still gives its metadata. One
+decode feeds the hashes and the search for faces, which are sought only where the case's legal basis allows it. Handed
+on as files of their own are previews that show something else than the picture, and further pages.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import partial
+from io import BytesIO
 
 from asasec_graph.errors import AsasecError
-from asasec_graph.model import keys, times
-from asasec_graph.model.observations import Json, Mention, Observation, Problem, Ref
-from asasec_graph.reading import cameras, exif, face_observations, faces, pdq, pictures
-from asasec_graph.reading.exif import Metadata
-from asasec_graph.reading.pdq import Pdq
+from asasec_graph.model import keys
+from asasec_graph.model.observations import Json, Mention, Observation, Problem
+from asasec_graph.reading import (
+    cameras,
+    exif,
+    face_observations,
+    faces,
+    film,
+    pictures,
+    pictures_animated,
+    pictures_facts,
+    pictures_pages,
+    pictures_previews,
+)
+from asasec_graph.reading.faces import FaceEngine
 from asasec_graph.reading.pictures import Header, Picture, Rgb
-from asasec_graph.reading.source import Extractor, Source
+from asasec_graph.reading.pictures_animated import Animation
+from asasec_graph.reading.pictures_previews import Preview
+from asasec_graph.reading.source import Enclosed, Extractor, Source, Yielded
 
 _WHOLE = "picture"
+
+
+@dataclass(slots=True)
+class _Read:
+    """A picture file: its header, what could be decoded, its frames, the previews to hand on, and what went wrong."""
+
+    header: Header
+    picture: Picture | None = None
+    animation: Animation | None = None
+    previews: list[Preview] = field(default_factory=list[Preview])
+    facts: dict[str, Json] = field(default_factory=dict[str, Json])
+    problems: list[Problem] = field(default_factory=list[Problem])
 
 
 def takes(source: Source) -> bool:
@@ -26,71 +55,123 @@ def takes(source: Source) -> bool:
     return pictures.media_type(source.head) is not None
 
 
-def extract(source: Source) -> Iterator[Observation]:
+def extract(source: Source) -> Iterator[Yielded]:
     """The picture, what it was taken with and where, and the faces in it; EvidenceError where it is no picture."""
-    with source.open() as file:
-        header = pictures.header(file, source.name)
+    read = _read(source)
     media = keys.media(source.sha256)
-    said = exif.read(header.tags, source.options.timezone)
-    picture, problems = _decoded(source)
-    yield _mention(media, header, said, picture)
-    yield from problems
+    said = exif.read(read.header.tags, source.options.timezone)
+    asserted = pictures_facts.described(read.header, said) | read.facts
+    yield Mention(media, _WHOLE, asserted=asserted, at=said.taken.at if said.taken else None)
+    yield from read.problems
     yield from cameras.taken_with(source.sha256, said)
     yield from cameras.taken_at(source.sha256, said)
-    if picture is not None and source.options.faces:
-        yield from _faces(source, picture)
+    if source.options.faces:
+        yield from _faces(source, read)
+    for preview in read.previews:
+        yield Enclosed(preview.name, preview.locator, preview.data)
+    yield from pictures_pages.pages(source, read.header)
 
 
-def _decoded(source: Source) -> tuple[Picture | None, list[Problem]]:
+def _read(source: Source) -> _Read:
+    """Everything that is decoded, within one opening of the file."""
+    with source.open() as file, pictures.opened(file, source.name) as opened:
+        read = _Read(opened.header)
+        try:
+            read.picture = opened.pixels(pictures.LEAST)
+        except AsasecError as error:
+            read.problems.append(Problem(error.message, _WHOLE))
+    if read.picture is not None:
+        read.facts |= pictures_facts.hashed(read.picture)
+        if not read.picture.whole:
+            read.problems.append(_part(read.picture))
+    if read.header.animated and read.picture is not None:
+        _frames(source, read)
+    if read.header.pictures > pictures_pages.MOST_PAGES:
+        reason = f"the file holds {read.header.pictures} pictures: the first {pictures_pages.MOST_PAGES} were read"
+        read.problems.append(Problem(reason, _WHOLE))
+    _previews(source, read)
+    return read
+
+
+def _part(picture: Picture) -> Problem:
+    reason = (
+        f"the picture's data end early or are damaged: {picture.rows} of {picture.header.height} rows could be decoded "
+        "and were searched; it was not hashed"
+    )
+    return Problem(reason, _WHOLE)
+
+
+def _frames(source: Source, read: _Read) -> None:
     try:
         with source.open() as file:
-            picture = pictures.decode(file, source.name)
+            found = pictures_animated.read(file, source.name, read.header)
     except AsasecError as error:
-        return None, [Problem(error.message, _WHOLE)]
-    return picture, [Problem(reason, _WHOLE) for reason in _reservations(picture)]
+        read.problems.append(Problem(error.message, _WHOLE))
+        return
+    read.animation = found
+    read.facts |= pictures_facts.of_frames(found)
+    if found.damaged is not None:
+        reason = f"its frames cannot be decoded beyond {found.read} of {found.total} ({found.damaged})"
+        read.problems.append(Problem(reason, _WHOLE))
+    elif found.read < found.total or found.changed > len(found.searched):
+        reason = (
+            f"of {found.total} frames {found.read} were read, and of {found.changed} that differ {len(found.frames)} "
+            f"were hashed and {len(found.searched)} searched for faces"
+        )
+        read.problems.append(Problem(reason, _WHOLE))
 
 
-def _reservations(picture: Picture) -> Iterator[str]:
-    if not picture.whole:
-        yield "the picture's data end early: the part that could be decoded was searched, and it was not hashed"
-    if picture.header.animated:
-        yield "the picture has several frames: only the first was hashed and searched for faces"
+def _previews(source: Source, read: _Read) -> None:
+    """Keep the previews that show something else; all of a picture that could not be decoded whole."""
+    with source.open() as file:
+        found = list(pictures_previews.embedded(file, read.header))
+    told: dict[bytes, str] = {}
+    for preview in found:
+        if preview.data in told:
+            continue
+        told[preview.data] = _compared(preview, read.picture)
+        if told[preview.data] in ("differs", "alone"):
+            read.previews.append(preview)
+    if told:
+        read.facts["embeddedPreview"] = next(
+            word for word in ("differs", "alone", "matches", "unreadable") if word in told.values()
+        )
+    if read.previews:
+        read.facts["previewSha256"] = [hashlib.sha256(preview.data).hexdigest() for preview in read.previews]
 
 
-def _mention(media: Ref, header: Header, said: Metadata, picture: Picture | None) -> Mention:
-    facts: dict[str, Json] = {
-        "width": header.width,
-        "height": header.height,
-        "mediaType": header.media_type,
-        "make": said.make,
-        "model": said.model,
-        "software": said.software,
-        "owner": said.owner,
-        "imageUniqueId": said.unique_id,
-        "taken": times.rfc3339(said.taken.at) if said.taken else None,
-        "zone": said.taken.zone if said.taken else None,
-        "gpsTime": times.rfc3339(said.gps_time) if said.gps_time is not None else None,
-        "modified": times.rfc3339(said.modified.at) if said.modified else None,
-        **(_hashed(pdq.compute(picture.pixels)) if picture is not None and picture.whole else {}),
-    }
-    asserted = {name: value for name, value in facts.items() if value is not None}
-    return Mention(media, _WHOLE, asserted=asserted, at=said.taken.at if said.taken else None)
+def _compared(preview: Preview, picture: Picture | None) -> str:
+    """What a preview is to its picture: it `matches`, `differs`, stands `alone`, or is itself `unreadable`."""
+    try:
+        pixels = pictures.decode(BytesIO(preview.data), preview.name).pixels
+    except AsasecError:
+        return "unreadable"
+    if picture is None or not picture.whole:
+        return "alone"
+    return "differs" if pictures_previews.differs(pixels, picture.pixels) else "matches"
 
 
-def _hashed(found: Pdq) -> dict[str, Json]:
-    """The hash only where it means something: nearly empty pictures all have similar ones."""
-    return {"pdqQuality": found.quality, **({"pdq": found.hex} if found.usable else {})}
-
-
-def _faces(source: Source, picture: Picture) -> Iterator[Observation]:
+def _faces(source: Source, read: _Read) -> Iterator[Observation]:
+    if read.picture is None:
+        return
     try:
         engine = faces.engine(source.options.models)
     except AsasecError as error:
         yield Problem(f"faces were not sought: {error.message}", _WHOLE)
         return
-    bounded = picture.header.width * picture.header.height <= pictures.MOST_PIXELS
-    found = engine.find(picture.pixels, partial(_in_full, source) if bounded else None, picture.scale)
+    if read.animation is not None:
+        yield from _faces_of_frames(source, engine, read.animation)
+        return
+    bounded = read.header.width * read.header.height <= pictures.MOST_IN_FULL
+    found = engine.find(read.picture.pixels, partial(_in_full, source) if bounded else None, read.picture.scale)
     yield from face_observations.observations(source.sha256, found)
+
+
+def _faces_of_frames(source: Source, engine: FaceEngine, animation: Animation) -> Iterator[Observation]:
+    for frame in animation.searched:
+        if frame.pixels is not None:
+            found = engine.find(frame.pixels, None, frame.scale)
+            yield from face_observations.observations(source.sha256, found, frame.seconds, film.place(frame.seconds))
 
 
 def _in_full(source: Source) -> Rgb:
@@ -98,4 +179,4 @@ def _in_full(source: Source) -> Rgb:
         return pictures.decode(file, source.name, least=0).pixels
 
 
-EXTRACTOR = Extractor("picture", 2, takes, extract)
+EXTRACTOR = Extractor("picture", 3, takes, extract)

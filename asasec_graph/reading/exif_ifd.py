@@ -74,6 +74,19 @@ class Block:
         found = [self._entry(place) for place in places if place + 12 <= len(self.data)]
         return {tag: field for tag, field in found if field is not None}
 
+    def following(self) -> Directory:
+        """The directory behind the first: in EXIF that of the thumbnail; empty where there is none."""
+        first = self._number("I", self.base + 4)
+        count = self._number("H", self.base + first) if first else 0
+        second = self._number("I", self.base + first + 2 + 12 * count) if first else 0
+        return self.directory(second) if second else {}
+
+    def _number(self, code: str, place: int) -> int:
+        size = struct.calcsize(code)
+        if not 0 <= place <= len(self.data) - size:
+            return 0
+        return int(struct.unpack_from(f"{self.order}{code}", self.data, place)[0])
+
     def _entry(self, place: int) -> tuple[int, Field | None]:
         tag, kind, count, value = struct.unpack_from(f"{self.order}HHII", self.data, place)
         length = _SIZES.get(kind, 0) * count

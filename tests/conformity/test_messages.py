@@ -30,7 +30,6 @@ GIVEN = {
     ("ingest/reader.py", "explained(error)"),
     ("resolvers/extensions.py", "message"),
     ("extractors/picture.py", "error.message"),
-    ("extractors/picture.py", "reason"),
     # The words of libraries, told as they are; Starlette's two are in the catalogue.
     ("app/endpoint.py", "error.reason"),
     ("app/server.py", "str(error.detail)"),

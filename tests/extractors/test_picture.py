@@ -107,6 +107,9 @@ def test_what_is_asserted_of_a_picture(samples: Path) -> None:
     pdq = said.pop("pdq")
     assert isinstance(pdq, str)
     assert len(pdq) == 64
+    variants = said.pop("pdqVariants")
+    assert isinstance(variants, list)
+    assert len({pdq, *variants}) == 8
     assert said == {
         "width": 600,
         "height": 900,
@@ -118,6 +121,7 @@ def test_what_is_asserted_of_a_picture(samples: Path) -> None:
         "taken": "2010-12-12T11:41:35Z",
         "modified": "2011-01-10T20:09:00Z",
         "pdqQuality": 100,
+        "embeddedPreview": "matches",
     }
     assert media.at == 1292154095000
     owner = next(one for one in seen if isinstance(one, Mention) and one.entity.kind.value == "PERSON")
@@ -164,15 +168,16 @@ def test_a_truncated_picture_is_not_hashed_and_says_so(tmp_path: Path) -> None:
     assert "end early" in problems(seen)[0]
 
 
-def test_an_animated_picture_says_that_one_frame_was_read(tmp_path: Path) -> None:
+def test_the_frames_of_an_animated_picture_are_counted(tmp_path: Path) -> None:
     frames = [Image.new("RGB", (64, 64), colour) for colour in ("red", "blue")]
     stream = saved(frames[0], "GIF", save_all=True, append_images=frames[1:])
     seen = seen_by(EXTRACTOR, written(tmp_path, "two.gif", stream.getvalue()))
-    assert len(problems(seen)) == 1
-    assert "only the first" in problems(seen)[0]
+    assert problems(seen) == []
     (media,) = (one for one in seen if isinstance(one, Mention))
     assert media.asserted["pdqQuality"] == 0
     assert "pdq" not in media.asserted
+    assert "frames" not in media.asserted
+    assert [media.asserted[name] for name in ("frameCount", "framesRead", "framesChanged")] == [2, 2, 2]
 
 
 def test_a_wrong_ending_changes_nothing(tmp_path: Path) -> None:

@@ -57,7 +57,6 @@ SAYING_IN: dict[tuple[str, str], tuple[int, ...]] = {
 
 ANSWERING = {
     "explained",
-    "_reservations",
     "_common",
     "_ended",
     "_reason",

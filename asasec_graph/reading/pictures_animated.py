@@ -1,0 +1,132 @@
+"""The frames of an animated picture (GIF, APNG, WebP, AVIF): those that differ, within bounds of pixels and memory.
+
+Frames build on each other, so that all are decoded in turn until `MOST_PIXELS` of them were. A frame counts as changed
+where its 32 x 32 grey points differ enough from the last that did. Of the changed ones `MOST_HASHED` are hashed and
+`MOST_SEARCHED` keep their pixels for the search for faces: where there are more, the one that differs least from that
+before it is let go, so that those kept spread over the whole. The same bytes give the same frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from PIL.ImageFile import ImageFile
+
+from asasec_graph.reading import pdq, pictures_pillow
+from asasec_graph.reading.pdq import Pdq
+from asasec_graph.reading.pictures_shape import DAMAGE, Header, Rgb, check_size, upright
+
+MOST_PIXELS = 1_200_000_000
+MOST_FRAMES = 20_000
+MOST_HASHED = 256
+MOST_SEARCHED = 24
+_SIDE = 32
+_CHANGED = 4.0
+_LONGEST = 1_280
+_LEAST_MS = 10
+
+
+@dataclass(slots=True)
+class Frame:
+    """When it is shown, how much it differs from the frame kept before it, its hash, and the pixels where kept.
+
+    `scale` is how many pixels of the file are in one here, across and down.
+    """
+
+    seconds: float
+    difference: float
+    pdq: Pdq
+    scale: tuple[float, float]
+    pixels: Rgb | None
+
+
+@dataclass(slots=True)
+class Animation:
+    """What was looked at: `total` frames are announced, `read` were decoded, `changed` of them differ.
+
+    `damaged` is why reading ended before the last frame, where it did. `seconds` is the length of what was read.
+    """
+
+    total: int
+    read: int = 0
+    changed: int = 0
+    seconds: float = 0.0
+    damaged: str | None = None
+    frames: list[Frame] = field(default_factory=list[Frame])
+
+    @property
+    def searched(self) -> list[Frame]:
+        """The frames with pixels, in order."""
+        return [frame for frame in self.frames if frame.pixels is not None]
+
+
+def read(file: BinaryIO, name: str, header: Header) -> Animation:
+    """The frames of an animated picture; EvidenceError where not even the first can be read."""
+    check_size(name, header.width, header.height, pictures_pillow.MOST_PIXELS[header.media_type])
+    with pictures_pillow.opened(file, name, header.media_type) as (found, image):
+        made = Animation(_total(image))
+        before: npt.NDArray[np.int16] | None = None
+        for seconds, lying in _decoded(image, made):
+            points = _points(lying)
+            apart = 255.0 if before is None else float(np.abs(points - before).mean())
+            if before is None or apart >= _CHANGED:
+                before = points
+                _keep(made, _frame(seconds, apart, upright(lying, found.orientation)))
+    return made
+
+
+def _total(image: ImageFile) -> int:
+    try:
+        return int(getattr(image, "n_frames", 1))
+    except DAMAGE:
+        return 1
+
+
+def _decoded(image: ImageFile, made: Animation) -> Iterator[tuple[float, Rgb]]:
+    """Each frame with its time, until the bounds, the end or damage."""
+    most = min(MOST_FRAMES, max(1, MOST_PIXELS // max(1, image.width * image.height)), made.total)
+    for number in range(most):
+        try:
+            image.seek(number)
+            image.load()
+            lying = pictures_pillow.rgb(image)
+            length = max(float(image.info.get("duration") or 0), _LEAST_MS)
+        except DAMAGE as error:
+            made.damaged = str(error)
+            return
+        made.read += 1
+        yield round(made.seconds, 3), lying
+        made.seconds += length / 1000
+
+
+def _points(pixels: Rgb) -> npt.NDArray[np.int16]:
+    small = cv2.resize(pixels, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
+    return cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).astype(np.int16)
+
+
+def _frame(seconds: float, apart: float, pixels: Rgb) -> Frame:
+    height, width = pixels.shape[:2]
+    shrunk = min(1.0, _LONGEST / max(height, width))
+    if shrunk < 1:
+        size = (max(1, round(width * shrunk)), max(1, round(height * shrunk)))
+        pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    scale = (width / pixels.shape[1], height / pixels.shape[0])
+    return Frame(seconds, apart, pdq.compute(pixels), scale, pixels)
+
+
+def _keep(made: Animation, frame: Frame) -> None:
+    made.changed += 1
+    made.frames.append(frame)
+    if len(made.frames) > MOST_HASHED:
+        made.frames.remove(_least(made.frames[1:]))
+    if len(made.searched) > MOST_SEARCHED:
+        _least(made.searched[1:]).pixels = None
+
+
+def _least(frames: list[Frame]) -> Frame:
+    return min(frames, key=lambda frame: frame.difference)

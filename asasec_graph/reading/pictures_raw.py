@@ -1,0 +1,108 @@
+"""The preview in a camera's RAW file, and the metadata around it: pixels of a sensor are not developed here.
+
+LibRaw finds the largest preview; it is a JPEG in nearly all files, and what the camera itself made of the picture.
+"""
+
+# rawpy publishes no complete types:
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from io import BytesIO
+from typing import BinaryIO
+
+import numpy as np
+import rawpy
+
+from asasec_graph.errors import EvidenceError, LimitExceeded
+from asasec_graph.reading import exif, pictures_pillow
+from asasec_graph.reading import pictures_kinds as kinds
+from asasec_graph.reading.exif import Tags
+from asasec_graph.reading.pictures_shape import DAMAGE, Header, Picture, Rgb, broken, check_size, upright
+
+MOST_FILE = 512 << 20
+_MOST_PREVIEW = 64_000_000
+_TIFF_BYTES = 64 << 20
+_FUJI_JPEG = 84
+_FAILURES = (*DAMAGE, rawpy.LibRawError, rawpy.NotSupportedError)
+
+
+@contextmanager
+def opened(file: BinaryIO, name: str, kind: str) -> Iterator[tuple[Header, bytes | Rgb]]:
+    """The header, with the size and media type of the RAW file and its own metadata, and its preview.
+
+    The preview is a JPEG, or pixels as they lie in the file. EvidenceError where it has none that can be read.
+    """
+    block = _metadata(file, kind)
+    preview = _preview(file, name)
+    tags = Tags(block)
+    if isinstance(preview, bytes):
+        with pictures_pillow.opened(BytesIO(preview), name, kinds.JPEG) as (within, _):
+            tags = Tags(block or within.tags.exif, within.tags.xmp)
+            width, height = (within.width, within.height) if within.orientation < 5 else (within.height, within.width)
+    else:
+        height, width = preview.shape[:2]
+    turn = exif.orientation(tags.exif)
+    if turn >= 5:
+        width, height = height, width
+    yield Header(kind, width, height, False, turn, tags, preview=True), preview
+
+
+def decoded(found: Header, preview: bytes | Rgb, name: str, least: int) -> Picture:
+    """The preview's upright pixels; the same errors as for any JPEG."""
+    check_size(name, found.width, found.height, _MOST_PREVIEW)
+    if not isinstance(preview, bytes):
+        return Picture(found, upright(preview, found.orientation), True)
+    with pictures_pillow.opened(BytesIO(preview), name, kinds.JPEG) as (within, image):
+        lying = replace(within, orientation=found.orientation)
+        picture = pictures_pillow.decoded(lying, image, name, least)
+    return Picture(found, picture.pixels, picture.whole)
+
+
+def _preview(file: BinaryIO, name: str) -> bytes | Rgb:
+    if file.seek(0, 2) > MOST_FILE:
+        raise LimitExceeded(f"{name}: a picture file of more than {MOST_FILE:,} bytes; not decoded")
+    file.seek(0)
+    try:
+        with rawpy.imread(file) as raw:
+            thumbnail = raw.extract_thumb()
+            pixels = thumbnail.data if thumbnail.format == rawpy.ThumbFormat.JPEG else np.array(thumbnail.data)
+    except (rawpy.LibRawNoThumbnailError, rawpy.LibRawUnsupportedThumbnailError) as error:
+        raise EvidenceError(f"{name}: this RAW file holds no preview that can be read; it was not developed") from error
+    except _FAILURES as error:
+        raise broken(name, error) from error
+    if isinstance(pixels, bytes):
+        return pixels
+    if pixels.ndim != 3 or pixels.shape[2] != 3 or pixels.dtype != np.uint8:
+        raise EvidenceError(f"{name}: this RAW file holds no preview that can be read; it was not developed")
+    return pixels
+
+
+def _metadata(file: BinaryIO, kind: str) -> bytes:
+    """The block of TIFF directories: the file itself in most formats, in a RAF file that of its JPEG (none here)."""
+    file.seek(0)
+    data = file.read(_TIFF_BYTES if kind not in ("image/x-fuji-raf", "image/x-canon-cr3") else 4 << 20)
+    file.seek(0)
+    if kind == "image/x-canon-cr3":
+        return _of_cr3(data)
+    if kind == "image/x-fuji-raf":
+        return b""
+    order = data[:2]
+    return order + {b"II": b"*\0", b"MM": b"\0*"}.get(order, b"") + data[4:]
+
+
+def _of_cr3(data: bytes) -> bytes:
+    """The main directory of a CR3 file (`CMT1` of its `moov` box) with EXIF's own (`CMT2`) put behind it.
+
+    Boxes as ISO/IEC 14496-12 has them; each CMT is a TIFF block of its own, so that of EXIF is moved: its offsets
+    are those of its own start, which `exif_ifd` cannot follow; what stands in the main directory is read.
+    """
+    at = data.find(b"CMT1")
+    if at < 4:
+        return b""
+    length = struct.unpack_from(">I", data, at - 4)[0]
+    return data[at + 4 : at - 4 + length] if 8 < length <= len(data) else b""
