@@ -8,8 +8,10 @@ other distances the bands share the bits likewise; where that would ask more tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -36,6 +38,7 @@ _CANDIDATES = 1 << 17
 """Candidates that are counted at once: what fits the processor's cache."""
 _PROBES = 64
 _SCANNED = 1 << 16
+_BUFFER = 1 << 20
 _FILES = ("pdq.words", "pdq.places", "pdq.rows")
 _TYPES = ("<u8", "<u4", "<u4")
 
@@ -72,12 +75,10 @@ class PdqIndex:
     @classmethod
     def of(cls, hashes: Hashes) -> PdqIndex:
         """The index of hashes in memory."""
-        places = np.empty((BANDS, _VALUES + 1), np.uint32)
-        rows = np.empty((BANDS, len(hashes)), np.uint32)
-        bands = _bands(hashes)
-        for band in range(BANDS):
-            places[band], rows[band] = _bucketed(np.ascontiguousarray(bands[:, band]))
-        return cls(np.ascontiguousarray(hashes.T), places, rows)
+        words = np.ascontiguousarray(hashes.T)
+        bands = [_bucketed(words, band) for band in range(BANDS)]
+        places, rows = zip(*bands, strict=True)
+        return cls(words, np.stack(places), np.stack(rows))
 
     @classmethod
     def opened(cls, folder: Path) -> PdqIndex:
@@ -86,16 +87,26 @@ class PdqIndex:
         return cls(words.reshape(WORDS, -1), places.reshape(BANDS, -1), rows.reshape(BANDS, -1))
 
     @staticmethod
-    def write(folder: Path, hashes: Hashes) -> None:
-        """Write the index of hashes, one band in memory at a time."""
-        bands = _bands(hashes)
-        names = [folder / name for name in _FILES]
-        names[0].write_bytes(np.ascontiguousarray(hashes.T, "<u8").data)
-        with names[1].open("wb") as places, names[2].open("wb") as rows:
+    def write(folder: Path, pieces: Iterable[Hashes]) -> None:
+        """Write the index of hashes that come in pieces; of it only one band is in memory at a time."""
+        words, places, rows = (folder / name for name in _FILES)
+        columns = [folder / f"{words.name}-{word}" for word in range(WORDS)]
+        with ExitStack() as stack:
+            files = [stack.enter_context(column.open("wb")) for column in columns]
+            for hashes in pieces:
+                for word, file in enumerate(files):
+                    file.write(np.ascontiguousarray(hashes[:, word], _TYPES[0]).data)
+        with words.open("wb") as whole:
+            for column in columns:
+                with column.open("rb") as part:
+                    shutil.copyfileobj(part, whole, _BUFFER)
+                column.unlink()
+        kept = mapped(words, _TYPES[0]).reshape(WORDS, -1)
+        with places.open("wb") as first, rows.open("wb") as second:
             for band in range(BANDS):
-                starts, found = _bucketed(np.ascontiguousarray(bands[:, band]))
-                places.write(starts.data)
-                rows.write(found.data)
+                starts, found = _bucketed(kept, band)
+                first.write(starts.data)
+                second.write(found.data)
 
     def __len__(self) -> int:
         return len(self._words[0])
@@ -172,11 +183,15 @@ class PdqIndex:
 
 
 def _bands(hashes: Hashes) -> npt.NDArray[np.uint16]:
-    return np.ascontiguousarray(hashes).view(np.uint16).reshape(-1, BANDS)
+    """The values of all bands, a row a hash; band 0 is the lowest 16 bits of word 0."""
+    return np.ascontiguousarray(hashes, "<u8").view("<u2").reshape(-1, BANDS)
 
 
-def _bucketed(values: npt.NDArray[np.uint16]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
-    """Where each value's rows start, and the rows by value."""
+def _bucketed(words: Hashes, band: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
+    """Where the rows of each value of a band start, and the rows by value."""
+    width = BITS // BANDS
+    each = BANDS // WORDS
+    values = (words[band // each] >> np.uint64(width * (band % each))).astype(np.uint16)
     counts = np.bincount(values, minlength=_VALUES)
     places = np.concatenate([[0], np.cumsum(counts)]).astype(np.uint32)
     return places, np.argsort(values, kind="stable").astype(np.uint32)

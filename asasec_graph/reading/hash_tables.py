@@ -46,6 +46,16 @@ def layout(source: Source, hashes: Collection[str]) -> tuple[Layout, Mapping[str
     return None
 
 
+def single(source: Source) -> tuple[Layout, Mapping[str, str]] | None:
+    """A list of hashes one a line, with a header or without: which hash it is tells its length."""
+    lines = [line.strip() for line in textual.first_lines(source, 3)]
+    kind = _ROLES.get(plain(lines[0]), "") if lines else ""
+    if kind in DIGITS and len(lines) > 1 and is_hash(kind, lines[1]):
+        return Layout(",", 1, (lines[0],)), {kind: lines[0]}
+    bare = next((kind for kind in ("sha256", "md5", "sha1") if lines and is_hash(kind, lines[0])), None)
+    return (Layout(",", 0, (bare,)), {bare: bare}) if bare else None
+
+
 def is_nsrl(found: Layout) -> bool:
     """Whether the columns are those of NSRLFile.txt (RDS 2)."""
     return {plain(name) for name in found.columns} >= _NSRL

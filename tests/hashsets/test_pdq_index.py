@@ -72,7 +72,7 @@ def test_hashes_that_share_their_buckets_are_counted_and_found(tmp_path: Path) -
     base = np.random.default_rng(5).integers(0, 2**63, (1, 4), dtype=np.uint64)
     hashes = np.repeat(base, 3_000, axis=0)
     hashes[:, 3] ^= np.arange(3_000, dtype=np.uint64)
-    PdqIndex.write(tmp_path, hashes)
+    PdqIndex.write(tmp_path, [hashes[:1_000], hashes[1_000:]])
     opened = PdqIndex.opened(tmp_path)
     probes = np.vstack([hashes[:200], ~hashes[:5]])
     assert _found(opened, probes, 3, threads=2) == _counted(hashes, probes, 3)
@@ -87,7 +87,7 @@ def test_many_probes_by_two_threads_are_those_of_one() -> None:
 
 def test_nothing_is_near_nothing(tmp_path: Path) -> None:
     none = np.empty((0, 4), np.uint64)
-    PdqIndex.write(tmp_path, none)
+    PdqIndex.write(tmp_path, [none])
     for index in (PdqIndex.of(none), PdqIndex.opened(tmp_path)):
         assert len(index.search(np.zeros((1, 4), np.uint64), 31).rows) == 0
     assert len(PdqIndex.of(np.zeros((1, 4), np.uint64)).search(none, 31).rows) == 0
