@@ -116,14 +116,20 @@ class Reader:
 
     def _told(self, line: _Line, text: str) -> Iterator[Name]:
         for span in line.spans:
-            first, last = line.tokens[span.first], line.tokens[span.last - 1]
+            begin = span.first + _joining(line.tokens[span.first : span.last])
+            first, last = line.tokens[begin], line.tokens[span.last - 1]
             sure = span.probability
-            alone = span.last - span.first == 1
+            alone = span.last - begin == 1
             if alone and first.text[0].isupper() and names_lists.plain(first.text) in self._words:
                 sure = max(sure, _REPEATED)
             if sure >= line.least:
                 name = text[first.start : last.end]
                 yield Name(names_rules.shown(name), first.start, last.end, round(min(sure, CERTAIN), 2), "weighed")
+
+
+def _joining(words: list[Token]) -> int:
+    """How many words before a given name join it to the sentence (`hijo de Manuel y de Rosa`), and are none of it."""
+    return int(len(words) > 1 and words[0].text in ("de", "del", "a") and names_rules.is_given(words[1].text))
 
 
 def unwrapped(text: str) -> str:

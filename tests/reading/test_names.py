@@ -78,6 +78,11 @@ def test_a_surname_alone_is_known_after_the_full_name() -> None:
     ]
 
 
+def test_a_word_that_joins_a_given_name_to_its_sentence_is_none_of_it() -> None:
+    told = names.find("Es hijo de Manuel y de Rosa, y vive con Antonio de la Cruz.", ("es",))
+    assert [one.name for one in told] == ["Manuel", "Rosa", "Antonio de la Cruz"]
+
+
 def test_knows_only_its_languages() -> None:
     assert names.find("der Mann kam mit Jutta Feldspat zurück", ("de",)) == []
 
