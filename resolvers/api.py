@@ -12,6 +12,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types import ExecutionContext as StrawberryExecutionContext
 
+from asasec_graph.resolvers.alerting import AlertMutation, AlertQuery, AlertSubscription
 from asasec_graph.resolvers.cases import CaseMutation, CaseQuery
 from asasec_graph.resolvers.entities import EntityQuery, RoleMutation
 from asasec_graph.resolvers.erasing import ErasureMutation
@@ -20,6 +21,7 @@ from asasec_graph.resolvers.extensions import Coded, Recorded
 from asasec_graph.resolvers.faces import FaceQuery
 from asasec_graph.resolvers.graphs import GraphQuery
 from asasec_graph.resolvers.hits import HitQuery
+from asasec_graph.resolvers.judging import JudgementMutation, JudgementQuery
 from asasec_graph.resolvers.media_likeness import MediaLikenessQuery
 from asasec_graph.resolvers.media_review import ReviewMutation, ReviewQuery
 from asasec_graph.resolvers.networks import NetworkQuery
@@ -49,6 +51,8 @@ class Query(
     FaceQuery,
     MediaLikenessQuery,
     ReappearanceQuery,
+    JudgementQuery,
+    AlertQuery,
     ReviewQuery,
 ):
     """Every answer is made from the cases that the caller may read, and from nothing else."""
@@ -56,13 +60,13 @@ class Query(
 
 @described
 @strawberry.type
-class Mutation(CaseMutation, RoleMutation, ErasureMutation, ReviewMutation):
+class Mutation(CaseMutation, RoleMutation, ErasureMutation, ReviewMutation, JudgementMutation, AlertMutation):
     """Every change is recorded with who made it and why, in the transaction of the change."""
 
 
 @described
 @strawberry.type
-class Subscription(ProgressSubscription):
+class Subscription(ProgressSubscription, AlertSubscription):
     """What happens while the caller listens."""
 
 

@@ -18,6 +18,7 @@ from asasec_graph.resolvers.entity_reads import EntityReads
 from asasec_graph.resolvers.event_reads import EventReads
 from asasec_graph.resolvers.evidence_reads import EvidenceReads
 from asasec_graph.resolvers.face_reads import FaceReads
+from asasec_graph.resolvers.judged import JudgedReads
 from asasec_graph.resolvers.people_reads import PeopleReads
 from asasec_graph.resolvers.recording import Recording
 from asasec_graph.resolvers.review_reads import ReviewReads
@@ -128,6 +129,7 @@ class Context:
         self.entities = EntityReads(self)
         self.events = EventReads(self)
         self.faces = FaceReads(self)
+        self.judged = JudgedReads(self)
         self.reviews = ReviewReads(self)
         self.people = PeopleReads(self, settings)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
-from asasec_graph.resolvers import networks, reappearing
+from asasec_graph.resolvers import alerting, judged, networks, reappearing
 from asasec_graph.resolvers.context import Info
 from asasec_graph.resolvers.rules import READS, ruled
 from asasec_graph.schema.described import described
@@ -34,5 +34,9 @@ class NodeQuery:
                 return await networks.by_id(context, id)
             case "r_":
                 return await reappearing.by_id(context, id)
+            case "j_" | "k_":
+                return await judged.by_id(context, id)
+            case "a_":
+                return await alerting.by_id(context, id)
             case _:
                 return None

@@ -13,17 +13,18 @@ from asasec_graph.analysis import faces as analysis
 from asasec_graph.cypher.faces import FaceRow, case_roles
 from asasec_graph.errors import BadInput
 from asasec_graph.model.ids import digest
+from asasec_graph.model.judging import Agreed, VictimStatus
 from asasec_graph.model.kinds import PersonRole
 from asasec_graph.model.observations import Json
 from asasec_graph.resolvers.context import Context, Info
 from asasec_graph.resolvers.faces import bands_in_use, shown
+from asasec_graph.resolvers.judged import Judged
 from asasec_graph.resolvers.rules import COMBINES, ruled
 from asasec_graph.resolvers.visible_faces import arrays, face_rows
 from asasec_graph.schema.described import described
 from asasec_graph.schema.faces import Reappearance
 from asasec_graph.schema.paging import Connection, connection, page
 
-CANDIDATE = "CANDIDATE"
 LEAST_CASES = 2
 
 
@@ -35,6 +36,7 @@ class Candidates:
     keys: Mapping[str, str]
     roles: Mapping[str, frozenset[PersonRole]]
     stamps: Sequence[Mapping[str, Json]]
+    judged: Judged
 
 
 @described
@@ -53,17 +55,19 @@ class ReappearanceQuery:
     ) -> Connection[Reappearance]:
         """Groups of faces of the caller's cases that look like one person in `minCases` or more, surest first.
 
-        `status` is CANDIDATE until people have judged.
+        `status` is CANDIDATE for what likeness alone brought together, UNKNOWN where two people agreed that faces are
+        one person, and what was last stated where something was.
         """
         context, asked = info.context, page(first, after)
         min_cases = LEAST_CASES if min_cases is None else min_cases
         if min_cases < LEAST_CASES:
             raise BadInput(f"minCases: a face re-appears in {LEAST_CASES} cases or more, not {min_cases}")
-        if status not in (None, CANDIDATE):
-            raise BadInput(f"status: {status!r} is not kept; there is {CANDIDATE}")
+        if status is not None and status not in list(VictimStatus):
+            raise BadInput(f"status: {status!r} is not kept; there are {', '.join(VictimStatus)}")
         found = await _candidates(context, min_cases)
         context.recording.compared(info.field_name, found.stamps)
-        everything = sorted((_shown(group, found) for group in found.groups), key=_order)
+        groups = (_shown(group, found) for group in found.groups)
+        everything = sorted((row for row in groups if status in (None, row.status)), key=_order)
         score, last = asked.start(math.inf, "")
         rows = [row for row in everything if _order(row) > (-float(score), str(last))]
         rows = rows[: asked.limit]
@@ -86,13 +90,13 @@ async def by_id(context: Context, id: str) -> Reappearance | None:
 
 
 async def _candidates(context: Context, min_cases: int) -> Candidates:
-    rows = await face_rows(context)
-    groups = await asyncio.to_thread(_groups, context, rows, min_cases)
+    rows, said = await face_rows(context), await context.judged.all()
+    groups = await asyncio.to_thread(_groups, context, rows, min_cases, said.agreed())
     stated: dict[str, set[PersonRole]] = {}
     for row in await context.graph.read(case_roles(cases=context.numbers)):
         stated.setdefault(row.id, set()).add(PersonRole(row.role))
     roles = {id: frozenset(some) for id, some in stated.items()}
-    return Candidates(groups, {row.id: row.key for row in rows}, roles, _stamps(context, rows))
+    return Candidates(groups, {row.id: row.key for row in rows}, roles, _stamps(context, rows), said)
 
 
 def _stamps(context: Context, rows: Sequence[FaceRow]) -> list[Mapping[str, Json]]:
@@ -103,15 +107,16 @@ def _stamps(context: Context, rows: Sequence[FaceRow]) -> list[Mapping[str, Json
     return [bands_in_use(context, model).at(len(faces[model]) - 1).stamp() for model in sorted(faces)]
 
 
-def _groups(context: Context, rows: Sequence[FaceRow], min_cases: int) -> list[analysis.Group]:
+def _groups(context: Context, rows: Sequence[FaceRow], min_cases: int, agreed: Agreed) -> list[analysis.Group]:
     return [
         group
         for model, faces in arrays(rows).items()
-        for group in analysis.reappearances(faces, min_cases, bands_in_use(context, model))
+        for group in analysis.reappearances(faces, min_cases, bands_in_use(context, model), agreed=agreed)
     ]
 
 
 def _shown(group: analysis.Group, found: Candidates) -> Reappearance:
+    victims = [id for id in group.members if PersonRole.VICTIM in found.roles.get(id, ())]
     return Reappearance(
         id=strawberry.ID(_id(group)),
         faces=[shown(id, found.keys[id]) for id in group.members],
@@ -119,10 +124,19 @@ def _shown(group: analysis.Group, found: Candidates) -> Reappearance:
         score=group.score,
         fpir=group.fpir,
         gallery=group.gallery,
-        status=CANDIDATE,
+        status=_status(group, found.judged),
         role=_role([role for id in group.members for role in found.roles.get(id, ())]),
+        victim=shown(victims[0], found.keys[victims[0]]) if victims else None,
         case_numbers=group.cases,
     )
+
+
+def _status(group: analysis.Group, said: Judged) -> VictimStatus:
+    """What was stated of a victim in the group; otherwise whether people, or likeness alone, brought it together."""
+    stated = said.status(group.members)
+    if stated is not None:
+        return stated
+    return VictimStatus.UNKNOWN if said.agreed().joins(group.members) else VictimStatus.CANDIDATE
 
 
 def _role(stated: Sequence[PersonRole]) -> PersonRole:

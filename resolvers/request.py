@@ -10,6 +10,7 @@ from asasec_graph.resolvers.recording import Recording
 
 if TYPE_CHECKING:
     from asasec_graph.resolvers.case_reads import CaseReads
+    from asasec_graph.resolvers.entity_reads import EntityReads
     from asasec_graph.resolvers.event_reads import EventReads
     from asasec_graph.resolvers.evidence_reads import EvidenceReads
 
@@ -25,6 +26,8 @@ class Request(Protocol):
 
     @property
     def cases(self) -> CaseReads: ...
+    @property
+    def entities(self) -> EntityReads: ...
     @property
     def evidence(self) -> EvidenceReads: ...
     @property

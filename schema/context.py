@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from asasec_graph.schema.events import Event, Party
     from asasec_graph.schema.evidence import Evidence, Problem
     from asasec_graph.schema.faces import FaceShape
+    from asasec_graph.schema.judgements import Judgement, VictimStatement
     from asasec_graph.schema.media_review import Exposure, MediaCategory
     from asasec_graph.schema.paging import Connection, Page
     from asasec_graph.schema.roles import CaseRole
@@ -54,6 +55,13 @@ class PeopleFields(Protocol):
 
     async def hash_only(self, user: str) -> bool | None: ...
     async def exposure(self, user: str) -> Exposure | None: ...
+
+
+class JudgedFields(Protocol):
+    """What groups of faces ask for, by the ids of the faces."""
+
+    async def of_pairs(self, faces: Sequence[str]) -> list[Judgement]: ...
+    async def of_victims(self, faces: Sequence[str]) -> list[VictimStatement]: ...
 
 
 class CaseFields(Protocol):
@@ -94,6 +102,8 @@ class Context(Protocol):
     def reviews(self) -> ReviewFields: ...
     @property
     def people(self) -> PeopleFields: ...
+    @property
+    def judged(self) -> JudgedFields: ...
     @property
     def cases(self) -> CaseFields: ...
     @property

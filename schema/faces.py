@@ -17,8 +17,11 @@ from asasec_graph.schema.node import Node
 
 if TYPE_CHECKING:
     from asasec_graph.schema.cases import Case
+    from asasec_graph.schema.judgements import Judgement, VictimStatement
 
 _Cases = Annotated["Case", strawberry.lazy("asasec_graph.schema.cases")]
+_Judgement = Annotated["Judgement", strawberry.lazy("asasec_graph.schema.judgements")]
+_Statement = Annotated["VictimStatement", strawberry.lazy("asasec_graph.schema.judgements")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +114,24 @@ class Reappearance(Node):
     faces: list[Face]
     band: str
     score: float
-    fpir: float
+    fpir: float | None
     gallery: int
     status: str
     role: PersonRole
+    victim: Face | None
     case_numbers: strawberry.Private[tuple[int, ...]]
 
     @strawberry.field
     async def cases(self, info: Info) -> list[_Cases]:
         """The cases, of those that the caller may read, in which the faces stand."""
         return await info.context.cases.numbered(self.case_numbers)
+
+    @strawberry.field
+    async def judgements(self, info: Info) -> list[_Judgement]:
+        """What people judged of pairs of these faces, newest first; what awaits a second person, its author alone."""
+        return await info.context.judged.of_pairs([face.id for face in self.faces])
+
+    @strawberry.field
+    async def history(self, info: Info) -> list[_Statement]:
+        """What was stated of a victim among these faces, newest first."""
+        return await info.context.judged.of_victims([face.id for face in self.faces])

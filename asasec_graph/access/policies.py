@@ -1,8 +1,8 @@
 """What each role may do. Which cases a user reads is not here: that is granted case by case.
 
 analyst                  reads cases granted, opens cases
-supervisor               reads cases granted, opens cases
-victim-identification    reads cases granted, opens cases, sees victims among measures
+supervisor               reads cases granted, opens cases, states what is known of victims
+victim-identification    the same, sees victims among measures, is told where a victim may be seen again
 partner                  reads cases granted, at level READ and no more
 auditor                  reads the audit record, and no case
 administrator            manages users and tokens, and reads no case
@@ -26,13 +26,15 @@ class Right(StrEnum):
     OPEN_CASES = auto()
     READ_AUDIT = auto()
     MEASURE_VICTIMS = auto()
+    STATE_VICTIMS = auto()
+    FOLLOW_VICTIMS = auto()
 
 
 _UNIT: Final = frozenset({Right.SIGN_IN, Right.READ_CASES, Right.CHANGE_CASES, Right.OPEN_CASES})
 POLICY: Final[dict[UserRole, frozenset[Right]]] = {
     UserRole.ANALYST: _UNIT,
-    UserRole.SUPERVISOR: _UNIT,
-    UserRole.VICTIM_IDENTIFICATION: _UNIT | {Right.MEASURE_VICTIMS},
+    UserRole.SUPERVISOR: _UNIT | {Right.STATE_VICTIMS},
+    UserRole.VICTIM_IDENTIFICATION: _UNIT | {Right.MEASURE_VICTIMS, Right.STATE_VICTIMS, Right.FOLLOW_VICTIMS},
     UserRole.PARTNER: frozenset({Right.SIGN_IN, Right.READ_CASES}),
     UserRole.AUDITOR: frozenset({Right.SIGN_IN, Right.READ_AUDIT}),
     UserRole.ADMINISTRATOR: frozenset({Right.SIGN_IN}),
@@ -44,6 +46,8 @@ _SAID: Final[dict[Right, str]] = {
     Right.OPEN_CASES: "open cases",
     Right.READ_AUDIT: "read the audit record",
     Right.MEASURE_VICTIMS: "see victims among measures",
+    Right.STATE_VICTIMS: "state what is known of a victim",
+    Right.FOLLOW_VICTIMS: "follow victims from case to case",
 }
 
 

@@ -82,7 +82,15 @@ _REVIEWS: Final[tuple[LiteralString, ...]] = (
     "CREATE INDEX category_media IF NOT EXISTS FOR (n:Category) ON (n.media)",
 )
 
-STEPS: Final[tuple[tuple[LiteralString, ...], ...]] = (_FIRST + _link_indexes(), _REVIEWS)
+# What people judge, and which alerts they took up.
+_JUDGEMENTS: Final[tuple[LiteralString, ...]] = (
+    "CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT acknowledgement_id IF NOT EXISTS FOR (n:Acknowledgement) REQUIRE n.id IS UNIQUE",
+    "CREATE INDEX judgement_pair IF NOT EXISTS FOR (n:Judgement) ON (n.pair)",
+    "CREATE INDEX acknowledgement_user IF NOT EXISTS FOR (n:Acknowledgement) ON (n.user)",
+)
+
+STEPS: Final[tuple[tuple[LiteralString, ...], ...]] = (_FIRST + _link_indexes(), _REVIEWS, _JUDGEMENTS)
 
 
 async def migrate(graph: Graph) -> int:

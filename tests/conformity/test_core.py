@@ -21,20 +21,13 @@ CONTRACT = Path(__file__).resolve().parents[3] / "shared" / "contract" / "core.g
 _IDENTITY = "identity judgements are an issue of their own"
 _ACCESS = "the full access model is an issue of its own"
 NOT_YET = {
-    "Verdict": _IDENTITY,
     "Identity": _IDENTITY,
-    "Judgement": _IDENTITY,
     "MatchCandidate": _IDENTITY,
     "Entity.identity": _IDENTITY,
     "Face.identity": _IDENTITY,
     "Query.candidates": _IDENTITY,
-    "Mutation.judge": _IDENTITY,
-    "Mutation.confirm": _IDENTITY,
-    "Mutation.retract": _IDENTITY,
     "RestrictedHit": _ACCESS,
     "CrossCaseHit.restricted": _ACCESS,
-    "Query.alerts": _ACCESS,
-    "Subscription.alerts": _ACCESS,
     "Mutation.watch": "a watch is kept by alerts, which belong to the full access model",
     "Mutation.annotate": "annotations and charts come with reports",
     "Mutation.saveChart": "annotations and charts come with reports",

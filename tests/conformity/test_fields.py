@@ -32,8 +32,8 @@ def test_only_who_asks_and_the_notice_are_open() -> None:
 
 
 def test_subscriptions_check_by_themselves() -> None:
-    """A generator cannot be wrapped by a field extension; its test is in tests/resolvers/test_progress.py."""
-    assert [field.python_name for field in _root_fields(Subscription)] == ["ingest_progress"]
+    """A generator cannot be wrapped by a field extension; tests/resolvers/test_progress.py and test_alerts.py hold it."""
+    assert [field.python_name for field in _root_fields(Subscription)] == ["ingest_progress", "alerts"]
 
 
 def test_every_type_is_described_and_so_is_every_field_with_arguments() -> None:

@@ -1,0 +1,137 @@
+"""The alerts of a caller, made when they are asked for, of what he or she may read at that moment.
+
+So no alert tells of a hidden case, none is left of erased evidence, none is told twice, and what comes to be readable
+later is told then. Kept is only who took up which alert. An alert's id names its exhibit and victim, or its judgement.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from asasec_graph.access.judgements import standing
+from asasec_graph.access.policies import Right, allows
+from asasec_graph.analysis.faces import Gallery
+from asasec_graph.analysis.faces_alerts import Sighting, known_victims, sightings
+from asasec_graph.cypher.alerts import ArrivalRow, NotedRow, alerts_acknowledged, cases_worked, face_arrivals
+from asasec_graph.cypher.judgements import JudgementRow, VictimRow, victim_roles
+from asasec_graph.model.ids import digest
+from asasec_graph.model.judging import Agreed, JudgementState
+from asasec_graph.resolvers.context import Context
+from asasec_graph.resolvers.faces import bands_in_use
+from asasec_graph.resolvers.judged import Judged, judged, settled_at
+from asasec_graph.resolvers.loaders import grouped
+from asasec_graph.resolvers.visible_faces import arrays, face_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An alert: what a victim's sighting is made of, or the judgement that came of something. Times in milliseconds."""
+
+    id: str
+    at: int
+    cases: tuple[int, ...]
+    victim: str | None = None
+    sightings: tuple[Sighting, ...] = ()
+    exhibit: int | None = None
+    evidence: str | None = None
+    outcome: JudgementRow | None = None
+    noted: NotedRow | None = None
+
+
+async def told(context: Context) -> list[Told]:
+    """Every alert of the caller, newest first."""
+    said = await judged(context)
+    seen, came = await asyncio.gather(_seen(context, said.agreed()), _came(context, said))
+    notes = {row.alert: row for row in await context.graph.read(alerts_acknowledged(user=context.caller.id))}
+    every = [_noted(one, notes.get(one.id)) for one in (*seen, *came)]
+    return sorted(every, key=order)
+
+
+def order(one: Told) -> tuple[int, str]:
+    """Newest first, then by id."""
+    return (-one.at, one.id)
+
+
+async def _seen(context: Context, agreed: Agreed) -> list[Told]:
+    """Where a victim may be seen again: told to those whose role is to follow victims."""
+    if not allows(context.caller.role, Right.FOLLOW_VICTIMS):
+        return []
+    roles = await context.graph.read(victim_roles(cases=context.numbers))
+    stated: dict[str, set[int]] = {}
+    for row in roles:
+        stated.setdefault(row.id, set()).add(row.c)
+    found = await _sightings(context, known_victims(stated, agreed), agreed) if stated else []
+    if not found:
+        return []
+    ids = {id for one in found for id in (one.face, one.victim)}
+    arrived = await context.graph.read(face_arrivals(ids=sorted(ids), cases=context.numbers))
+    return _by_exhibit(found, arrived, roles)
+
+
+async def _sightings(context: Context, victims: Mapping[str, frozenset[int]], agreed: Agreed) -> list[Sighting]:
+    found: list[Sighting] = []
+    for model, faces in arrays(await face_rows(context)).items():
+        bands = bands_in_use(context, model)
+        found += await asyncio.to_thread(sightings, Gallery((faces,)), victims, agreed, bands)
+    return found
+
+
+def _by_exhibit(found: Sequence[Sighting], arrived: Sequence[ArrivalRow], roles: Sequence[VictimRow]) -> list[Told]:
+    """One alert for each exhibit and victim, with all its faces; where both are victims, the later one is the news."""
+    of_face, victims = grouped(arrived, lambda row: row.id), grouped(roles, lambda row: row.id)
+    pairs: dict[tuple[str, str], list[tuple[Sighting, ArrivalRow]]] = {}
+    for one in found:
+        if one.face in victims and one.face != one.victim and _first(of_face[one.face]) < _first(of_face[one.victim]):
+            continue
+        for row in of_face[one.face]:
+            if row.c in one.cases:
+                pairs.setdefault((row.evidence, one.victim), []).append((one, row))
+    return [_sighted(victim, rows, victims.get(victim, ())) for (_, victim), rows in sorted(pairs.items())]
+
+
+def _first(arrived: Sequence[ArrivalRow]) -> tuple[int, str]:
+    """When a face came first; between two that came together, their ids decide."""
+    return min((row.received, row.id) for row in arrived)
+
+
+def _sighted(victim: str, rows: Sequence[tuple[Sighting, ArrivalRow]], roles: Sequence[VictimRow]) -> Told:
+    """The alert of one exhibit for one victim, raised when the later of the two came to be known."""
+    exhibit = rows[0][1]
+    best = sorted((one for one, _ in rows), key=lambda one: (-one.similarity, one.face))
+    return Told(
+        id="a_" + digest("sighting", exhibit.evidence, victim),
+        at=max(exhibit.received, min((role.at for role in roles), default=0)),
+        cases=tuple(sorted({exhibit.c, *(role.c for role in roles)})),
+        victim=victim,
+        sightings=tuple(best),
+        exhibit=exhibit.x,
+        evidence=exhibit.evidence,
+    )
+
+
+async def _came(context: Context, said: Judged) -> list[Told]:
+    """What came of what the caller worked on: what two people judged, and that a victim is identified or safe."""
+    settled = [row for row in said.rows if _is_outcome(row)]
+    if not settled:
+        return []
+    name = context.caller.name
+    worked = set(await context.graph.read(cases_worked(name=name, cases=context.numbers)))
+    for row in said.rows:
+        if name in (row.by, row.confirmed_by):
+            worked.update(row.cases)
+    return [
+        Told("a_" + digest("outcome", row.id), settled_at(row), tuple(row.cases), outcome=row)
+        for row in settled
+        if not worked.isdisjoint(row.cases)
+    ]
+
+
+def _is_outcome(row: JudgementRow) -> bool:
+    """Whether two people have spoken; what one person states of a victim is no outcome yet."""
+    return row.needs_two and standing(row) is not JudgementState.AWAITING
+
+
+def _noted(one: Told, noted: NotedRow | None) -> Told:
+    return replace(one, noted=noted) if noted else one
