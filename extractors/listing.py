@@ -93,6 +93,7 @@ from asasec_graph.extractors import (
     vcard,
     viber,
     vics,
+    video,
     whatsapp_android,
     whatsapp_android_contacts,
     whatsapp_crypt,
@@ -105,6 +106,7 @@ from asasec_graph.reading.source import Extractor, Source
 
 BUILT_IN: tuple[Extractor, ...] = (
     picture.EXTRACTOR,
+    video.EXTRACTOR,
     ufed.EXTRACTOR,
     whatsapp_crypt.EXTRACTOR,
     signal_txt.EXTRACTOR,

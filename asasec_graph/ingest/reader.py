@@ -29,14 +29,15 @@ from asasec_graph.reading.source import Enclosed, Extractor, Options, Source
 
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 0.25
-PICTURES = "picture"
+SHOWN = frozenset({"picture", "video"})
+"""Extractors of what is shown by degrees: kept in the vault for it, and media, no documents."""
 CONTAINERS = {"archive": "archive/2", "image": "image/1"}
 """What is taken apart into files, with the label of that which does it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One exhibit to read. `vault` is where pictures found in archives are kept for thumbnails."""
+    """One exhibit to read. `vault` is where pictures and films found in archives are kept for thumbnails."""
 
     evidence: str
     path: Path
@@ -89,7 +90,7 @@ def observed(source: Source, vault: Vault | None = None, depth: int = 0) -> Iter
 
 
 def _extracted(source: Source, extractor: Extractor, vault: Vault | None, depth: int) -> Iterator[Seen]:
-    if extractor.name != PICTURES:
+    if extractor.name not in SHOWN:
         named: dict[str, str] = {"name": source.basename}
         yield Seen(extractor.label, Mention(keys.document(source.sha256), source.basename, asserted={**named}))
     elif vault is not None and not vault.holds(source.sha256):

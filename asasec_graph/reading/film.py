@@ -21,13 +21,13 @@ from asasec_graph.errors import EvidenceError
 from asasec_graph.reading import children, film_kinds, pulse
 from asasec_graph.reading.exif import Tags
 from asasec_graph.reading.film_kinds import Kind
-from asasec_graph.reading.film_messages import About, Alive, Answer, Asked, Ended, Failed, Frame, Mode, Packet, Track
+from asasec_graph.reading.film_messages import About, Alive, Answer, Asked, Done, Failed, Frame, Mode, Packet, Track
 from asasec_graph.reading.pictures import LEAST, Header, Picture, Rgb
 
 SILENCE_SECONDS = 10.0
 MOST_FRAMES = 2_000
 EVERY_SECONDS = 4.0
-APART_SECONDS = 0.5
+APART_SECONDS = 1.0
 _PROCESS = "asasec_graph.reading.film_process"
 _HEAD = 4_096
 _ANSWERS: msgspec.msgpack.Decoder[Answer] = msgspec.msgpack.Decoder(Answer)
@@ -57,7 +57,7 @@ class Film:
 
     def __init__(self, path: Path, found: Kind, mode: Mode = "sample", at: float = 0.0, longest: int = LEAST) -> None:
         self.kind = found
-        self.ended: Ended | None = None
+        self.ended: Done | None = None
         self.failed: str | None = None
         self._process = children.started(_PROCESS)
         size = path.stat().st_size
@@ -96,7 +96,7 @@ class Film:
             match answer:
                 case Frame():
                     yield _upright(answer, self.kind)
-                case Ended():
+                case Done():
                     self.ended = answer
                 case Failed():
                     self.failed = answer.reason
@@ -162,11 +162,16 @@ def packet_at(path: Path, seconds: float, data: int) -> Packet:
         return answer
 
 
-def place(seconds: float) -> str:
-    """The locator of a frame: `frame 00:01:02.5`, to the millisecond."""
+def clock(seconds: float) -> str:
+    """A time in a film: `00:01:02.5`, to the millisecond."""
     whole, rest = divmod(round(seconds * 1000), 1000)
     fraction = f".{rest:03d}".rstrip("0").rstrip(".")
-    return f"frame {whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}{fraction}"
+    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}{fraction}"
+
+
+def place(seconds: float) -> str:
+    """The locator of a frame: `frame 00:01:02.5`."""
+    return f"frame {clock(seconds)}"
 
 
 def _placed(path: Path, mode: Mode, seconds: float, longest: int) -> Film:
@@ -178,8 +183,8 @@ def _placed(path: Path, mode: Mode, seconds: float, longest: int) -> Film:
 
 
 def _nothing(path: Path, seconds: float, answer: Answer) -> EvidenceError:
-    said = answer.reason if isinstance(answer, Failed) else "it has no pictures"
-    return EvidenceError(f"{path.name}: no frame at {place(seconds).removeprefix('frame ')} ({said})")
+    reason = answer.reason if isinstance(answer, Failed) else _DAMAGE
+    return EvidenceError(f"{path.name}: no frame at {clock(seconds)} ({reason})")
 
 
 def _upright(frame: Frame, found: Kind) -> FilmFrame:

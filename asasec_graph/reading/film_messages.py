@@ -9,6 +9,10 @@ import msgspec
 Mode: TypeAlias = Literal["sample", "frame", "packet"]
 
 
+MOST_PIXELS = 36_000_000
+"""Pixels of a frame at most: 8K is 35 million."""
+
+
 class Asked(msgspec.Struct, array_like=True, frozen=True):
     """A film and what is wanted of it: frames all along it, the one frame at a time, or the packet of that frame.
 
@@ -24,7 +28,7 @@ class Asked(msgspec.Struct, array_like=True, frozen=True):
     longest: int
     at: float = 0.0
     every: float = 4.0
-    apart: float = 0.5
+    apart: float = 1.0
     most: int = 2_000
 
 
@@ -83,7 +87,7 @@ class Alive(msgspec.Struct, array_like=True, frozen=True, tag="alive"):
     """A sign of life."""
 
 
-class Ended(msgspec.Struct, array_like=True, frozen=True, tag="ended"):
+class Done(msgspec.Struct, array_like=True, frozen=True, tag="done"):
     """The end: until when the film was read, how many packets there were and how many of them were damaged.
 
     `decoded` counts frames, `blank` those of one colour; `why` says why it ended before the film did, `thinned`
@@ -105,4 +109,4 @@ class Failed(msgspec.Struct, array_like=True, frozen=True, tag="failed"):
     reason: str
 
 
-Answer: TypeAlias = About | Frame | Packet | Alive | Ended | Failed
+Answer: TypeAlias = About | Frame | Packet | Alive | Done | Failed

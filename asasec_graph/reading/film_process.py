@@ -16,7 +16,7 @@ import av.logging
 import msgspec
 
 from asasec_graph.reading import children
-from asasec_graph.reading.film_messages import Alive, Answer, Asked, Ended, Failed, Packet
+from asasec_graph.reading.film_messages import Alive, Answer, Asked, Done, Failed, Packet
 from asasec_graph.reading.film_sampling import Sampler, told, work
 from asasec_graph.reading.film_stream import ERRORS, Exhausted, Film, computed
 
@@ -48,7 +48,7 @@ def answer(asked: Asked, say: Callable[[Answer], object]) -> None:
         return
     say(film.about)
     if film.about.chosen is None:
-        say(Ended(0.0, 0, 0, 0, 0))
+        say(Done(0.0, 0, 0, 0, 0) if asked.mode == "sample" else Failed("it has no pictures that are read here"))
     elif asked.mode == "sample":
         _sampled(Sampler(film, asked, opened), say)
     else:

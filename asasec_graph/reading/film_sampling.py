@@ -15,7 +15,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import VideoReformatter
 from av.video.stream import VideoStream
 
-from asasec_graph.reading.film_messages import Asked, Ended, Frame
+from asasec_graph.reading.film_messages import Asked, Done, Frame
 from asasec_graph.reading.film_stream import ERRORS, Film, computed
 
 CHANGED, CUT = 6.0, 22.0
@@ -74,10 +74,10 @@ class Sampler:
                 yield from self._at_key(packet, when)
         yield from self._gap(self._reached)
 
-    def ended(self) -> Ended:
+    def ended(self) -> Done:
         """What became of it."""
         damaged = self._film.damaged
-        return Ended(
+        return Done(
             *(self._reached, self._film.packets_read, damaged, self._decoded, self._blank), self._why, self._thinned
         )
 

@@ -25,7 +25,7 @@ from av.stream import Discard, Stream
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from asasec_graph.reading.film_messages import About, Track
+from asasec_graph.reading.film_messages import MOST_PIXELS, About, Track
 
 CODECS = frozenset((
     "h264", "hevc", "vvc", "av1", "libdav1d", "libaom-av1", "vp8", "vp9", "libvpx", "libvpx-vp9", "vp6", "vp6f", "vp6a",
@@ -35,8 +35,6 @@ CODECS = frozenset((
     "msvideo1", "flashsv", "cfhd",
 ))  # fmt: skip
 """FFmpeg's decoders that are used: those of pictures that phones, cameras, messengers and old computers wrote."""
-MOST_PIXELS = 36_000_000
-"""Pixels of a frame at most: 8K is 35 million."""
 ERRORS = (
     FFmpegError, OSError, ValueError, RuntimeError, MemoryError, ArithmeticError, LookupError, TypeError,
     AttributeError, AssertionError,

@@ -30,7 +30,10 @@ GIVEN = {
     ("ingest/reader.py", "explained(error)"),
     ("resolvers/extensions.py", "message"),
     ("extractors/picture.py", "error.message"),
+    ("extractors/video.py", "error.message"),
+    ("extractors/video.py", "opened.failed"),
     # The words of libraries, told as they are; Starlette's two are in the catalogue.
+    ("reading/film_process.py", "_first_line(error)"),
     ("app/endpoint.py", "error.reason"),
     ("app/server.py", "str(error.detail)"),
     ("reading/jsonstream.py", "error.msg"),

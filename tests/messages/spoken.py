@@ -30,6 +30,7 @@ SAYING: dict[str, tuple[int, ...]] = {
     "StoreDamage": (0,),
     "_Ended": (0,),
     "Ended": (0,),
+    "Failed": (0,),
 }
 """Calls that take a reason, and which of their arguments it is."""
 
