@@ -36,7 +36,7 @@ async def thumbnail(request: Request) -> Response:
     address = Address(wanted.sha256, cases[0], wanted.box, wanted.seconds)
     data = await asyncio.to_thread(services.thumbnails.get, address)
     if data is None:
-        data = await _made(services, partial(thumbnails.pixelated, box=wanted.box), wanted)
+        data = await _made(services, partial(thumbnails.pixelated, box=wanted.box, seconds=wanted.seconds), wanted)
         await asyncio.to_thread(_keep, services, address, data)
     await _record(services, caller, purpose, Action.CONSULTATION, "thumbnail", wanted, cases)
     return Response(data, media_type="image/png", headers=_HEADERS)
@@ -50,7 +50,7 @@ async def reveal(request: Request) -> Response:
     services: Services = request.app.state.services
     caller, purpose, wanted = await _admitted(request, services)
     cases = await _cases(services, caller, wanted)
-    data = await _made(services, partial(thumbnails.clear, box=wanted.box), wanted)
+    data = await _made(services, partial(thumbnails.clear, box=wanted.box, seconds=wanted.seconds), wanted)
     await _record(services, caller, purpose, Action.DISCLOSURE, "reveal", wanted, cases)
     return Response(data, media_type="image/jpeg", headers=_HEADERS)
 

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL.ImageFile import ImageFile
 
+from asasec_graph.errors import EvidenceError
 from asasec_graph.reading import pdq, pictures_pillow
 from asasec_graph.reading.pdq import Pdq
 from asasec_graph.reading.pictures_shape import DAMAGE, Header, Rgb, check_size, upright
@@ -130,3 +131,20 @@ def _keep(made: Animation, frame: Frame) -> None:
 
 def _least(frames: list[Frame]) -> Frame:
     return min(frames, key=lambda frame: frame.difference)
+
+
+def at(file: BinaryIO, name: str, header: Header, seconds: float) -> Rgb:
+    """The upright pixels of the frame that is shown at a time, the last one beyond the end, in full size.
+
+    EvidenceError where not even the first can be read.
+    """
+    check_size(name, header.width, header.height, pictures_pillow.MOST_PIXELS[header.media_type])
+    with pictures_pillow.opened(file, name, header.media_type) as (found, image):
+        made, shown = Animation(_total(image)), None
+        for when, lying in _decoded(image, made):
+            if shown is not None and when > seconds:
+                break
+            shown = lying
+    if shown is None:
+        raise EvidenceError(f"{name}: no frame of it can be decoded ({made.damaged}); its bytes stay in custody")
+    return upright(shown, found.orientation)

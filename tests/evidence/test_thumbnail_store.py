@@ -119,7 +119,7 @@ def test_what_was_not_asked_for_longest_goes_first(tmp_path: Path) -> None:
     kept = [Address(sha256, "OP-1") for sha256, _ in zip(_hashes(), range(10), strict=False)]
     for age, address in enumerate(kept):
         store.put(address, b"greys")
-        os.utime(store._place(address), (1_000 + age, 1_000 + age))  # noqa: SLF001 - when it was last used
+        os.utime(store._place(address), (1_000 + age, 1_000 + age))
     assert store.get(kept[0]) == b"greys"
     store.put(Address(TWO, "OP-1"), b"one more")
     assert len(files(store)) <= 10

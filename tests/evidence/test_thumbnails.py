@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 from PIL import Image
@@ -80,3 +82,59 @@ def test_what_cannot_be_decoded_is_said(tmp_path: Path) -> None:
         thumbnails.pixelated(placed(tmp_path, BytesIO(b"no picture")))
     with pytest.raises(LimitExceeded):
         thumbnails.clear(placed(tmp_path, png_announcing(50_000, 50_000)))
+
+
+def film(folder: Path) -> Path:
+    """Four seconds, a second each of black, dark grey, light grey and white, with sound beside them."""
+    path = folder / "film.mp4"
+    with av.open(str(path), "w") as container:
+        video = container.add_stream("mpeg4", rate=10)
+        video.width, video.height, video.pix_fmt = 320, 240, "yuv420p"
+        for number in range(40):
+            shade = np.full((240, 320, 3), (0, 85, 170, 255)[number // 10], dtype=np.uint8)
+            container.mux(video.encode(av.VideoFrame.from_ndarray(shade, format="rgb24")))
+        container.mux(video.encode())
+    return path
+
+
+def animation(folder: Path) -> Path:
+    """Three frames of half a second: black, grey, white."""
+    frames = [Image.new("L", (320, 240), shade) for shade in (0, 128, 255)]
+    path = folder / "animation.gif"
+    frames[0].save(path, "GIF", save_all=True, append_images=frames[1:], duration=500)
+    return path
+
+
+def grey(data: bytes) -> float:
+    with opened(data) as image:
+        return float(np.asarray(image.convert("L")).mean())
+
+
+@pytest.mark.parametrize(
+    ("make", "shades"),
+    [
+        (film, {None: 0, 0.0: 0, 1.5: 85, 3.9: 255}),
+        (animation, {None: 0, 0.2: 0, 0.5: 128, 1.4: 255, 99.0: 255}),
+    ],
+)
+def test_a_moment_of_what_moves_is_shown(
+    tmp_path: Path, make: Callable[[Path], Path], shades: dict[float | None, int]
+) -> None:
+    path = make(tmp_path)
+    for seconds, shade in shades.items():
+        small, still = thumbnails.pixelated(path, None, seconds), thumbnails.clear(path, None, seconds)
+        assert abs(grey(small) - shade) < 8
+        assert abs(grey(still) - shade) < 8
+        with opened(small) as one, opened(still) as other:
+            assert (one.format, one.mode, one.size) == ("PNG", "L", (256, 192))
+            assert (other.format, other.size) == ("JPEG", (320, 240))
+    with opened(thumbnails.clear(path, (100.0, 100.0, 80.0, 40.0), 0.1)) as crop:
+        assert crop.size == (120, 60)
+
+
+def test_a_picture_that_stands_still_is_the_same_at_any_time(photograph: Path) -> None:
+    assert thumbnails.pixelated(photograph, None, 5.0) == thumbnails.pixelated(photograph)
+
+
+def test_after_the_end_the_last_frame_is_shown(tmp_path: Path) -> None:
+    assert grey(thumbnails.clear(film(tmp_path), None, 1_000.0)) > 247
