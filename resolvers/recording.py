@@ -6,6 +6,7 @@ recorded, and every refusal.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,7 +30,7 @@ class Act:
     arguments: dict[str, Json]
     silent: bool
     refused: str | None = None
-    bands: list[Mapping[str, Json]] = field(default_factory=list[Mapping[str, Json]])
+    bands: list[Mapping[str, Json]] = dataclasses.field(default_factory=list[Mapping[str, Json]])
 
 
 @dataclass(slots=True)

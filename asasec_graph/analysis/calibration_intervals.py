@@ -84,7 +84,7 @@ def _rates(scores: Numbers, same: npt.NDArray[np.bool_], weights: Numbers, thres
     accepted = 1 - (np.cumsum(theirs) - theirs) / theirs.sum()
     found = [float(np.minimum.reduce(np.maximum(missed, accepted)))]
     mean = float((theirs @ scores) / theirs.sum())
-    stdev = max(float(np.sqrt((theirs @ (scores - mean) ** 2) / theirs.sum())), 1e-6)
+    stdev = max(float(np.sqrt((theirs @ (scores - mean) ** 2) / max(theirs.sum() - 1, 1))), 1e-6)
     for threshold in thresholds:
         place = int(np.searchsorted(scores, threshold))
         counted = float(theirs[place:].sum() / theirs.sum())
@@ -93,9 +93,10 @@ def _rates(scores: Numbers, same: npt.NDArray[np.bool_], weights: Numbers, thres
 
 
 def _middle(values: Numbers) -> Interval:
+    """Between the quantiles of the draws; with so few persons that these miss it, the rate itself (the first) is in."""
     half = (1 - CONFIDENCE) / 2
     low, high = np.quantile(values, [half, 1 - half])
-    return Interval(float(low), float(high))
+    return Interval(min(float(low), float(values[0])), max(float(high), float(values[0])))
 
 
 def _widened(found: Interval, known: int) -> Interval:

@@ -1,91 +1,143 @@
-"""`asasec faces calibrate`: how far the face models in use can be trusted, measured on labelled pairs."""
+"""`asasec faces`: how far the face models in use can be trusted, measured on labelled pairs."""
 
 from __future__ import annotations
 
-import json
+import asyncio
 import sys
-from dataclasses import asdict
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 from tqdm import tqdm
 
-from asasec_graph.analysis.calibration import Calibration, Labelled, calibrate
-from asasec_graph.analysis.faces_bands import SAVED
-from asasec_graph.cli import options
-from asasec_graph.cli.session import DONE, PROBLEMS, Console
-from asasec_graph.errors import AsasecError
+from asasec_graph.analysis import faces_bands
+from asasec_graph.analysis.calibration import GALLERY, Calibration, Labelled, calibrate
+from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, bands_of
+from asasec_graph.cli import faces_told, options
+from asasec_graph.cli.faces_det import det_curve
+from asasec_graph.cli.session import DONE, PROBLEMS, Console, opened
+from asasec_graph.cypher.face_vectors import face_models as models_of_faces
+from asasec_graph.errors import AsasecError, BadInput, EngineError
 from asasec_graph.reading import face_models, face_pairs
 from asasec_graph.reading.face_pairs import Compared
-from asasec_graph.reading.faces import engine
+from asasec_graph.reading.faces import FaceEngine, engine
 
-Document = dict[str, object]
 _THREADS = 2
+_LARGEST = 1_000_000_000
+_PICTURES = (".png", ".svg")
 
 
 @click.group()
 def faces() -> None:
-    """Measure face recognition.
+    """Measure face recognition, and keep faces under one model.
 
     Example: asasec faces calibrate pairs.csv
     """
 
 
-@faces.command("calibrate", epilog="Example: asasec faces calibrate pairs.csv --json")
+@faces.command("calibrate", epilog="Example: asasec faces calibrate pairs.csv --gallery 20000 --det det.svg --save")
 @click.argument("pairs", type=click.Path(path_type=Path))
+@click.option(
+    "--gallery", type=click.IntRange(1, _LARGEST), help=f"Faces that a search is made among; by default {GALLERY}."
+)
+@click.option("--stored", is_flag=True, help="As many faces as the store holds under this model.")
+@click.option(
+    "--det",
+    "drawings",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Draw the DET curve into this file, .png or .svg; may be given twice.",
+)
 @click.option("--save", is_flag=True, help="Keep the bands beside the models, for searches from now on.")
 @options.as_json
 @click.pass_obj
-def calibrate_command(console: Console, pairs: Path, save: bool, as_json: bool) -> None:
-    """Measure the face models in use on PAIRS, a table with the columns file_x, file_y, same (0 or 1)."""
+def calibrate_command(
+    console: Console,
+    pairs: Path,
+    gallery: int | None,
+    stored: bool,
+    drawings: tuple[Path, ...],
+    save: bool,
+    as_json: bool,
+) -> None:
+    """Measure the face models in use on PAIRS, a table with the columns file_x, file_y, same (0 or 1).
+
+    A folder with a folder of pictures for each person does as well.
+    """
     try:
+        _check(drawings)
         pack = face_models.pack(console.settings.model_root())
-        table = face_pairs.pairs(pairs)
+        table = face_pairs.identities(pairs) if pairs.is_dir() else face_pairs.pairs(pairs)
         using = engine(console.settings.model_root(), _THREADS)
-        files = {path for pair in table for path in (pair.one, pair.other)}
-        with tqdm(total=len(files), unit="file", disable=not sys.stderr.isatty()) as bar:
-            compared = face_pairs.compare(table, using, bar.update)
-        measured = calibrate(Labelled(compared.similarities, compared.same))
+        searched = asyncio.run(_stored(console, using.model)) if stored else gallery or GALLERY
+        compared = _compared(table, using)
+        labelled = Labelled(compared.similarities, compared.same, compared.persons)
+        measured = calibrate(labelled, searched)
+        used = faces_told.checked(_in_use(using.model, pack), labelled, searched)
         if save:
-            _save(pack / SAVED, using.model, measured)
+            _save(pack, using.model, measured)
+        _draw(console, drawings, using.model, measured)
     except AsasecError as error:
         console.refuse(error)
     if as_json:
-        console.answer(_document(using.model, measured, compared))
+        console.answer(faces_told.document(using.model, measured, compared, used))
     else:
-        _told(console, using.model, measured, compared)
+        faces_told.tell(console, using.model, measured, compared, used)
     sys.exit(PROBLEMS if compared.unusable_pairs else DONE)
 
 
-def _document(model: str, measured: Calibration, compared: Compared) -> Document:
-    return {
-        "model": model,
-        "eer": measured.eer,
-        "eerThreshold": measured.eer_threshold,
-        "pairs": measured.pairs,
-        "unusable": compared.unusable_pairs,
-        "unusableFiles": [{"file": name, "reason": why} for name, why in compared.unusable_files.items()],
-        "gallery": measured.gallery,
-        "bands": [asdict(band) for band in measured.bands],
-        "det": [{"threshold": at, "fmr": accepted, "fnmr": lost} for at, accepted, lost in measured.det],
-    }
+def _check(drawings: tuple[Path, ...]) -> None:
+    for path in drawings:
+        if path.suffix.lower() not in _PICTURES:
+            raise BadInput(f"--det: {path.name} ends neither in .png nor in .svg")
 
 
-def _save(path: Path, model: str, measured: Calibration) -> None:
-    bands = [asdict(band) for band in measured.bands]
-    entry = {"model": model, "gallery": measured.gallery, "pairs": measured.pairs, "eer": measured.eer, "bands": bands}
-    path.write_text(json.dumps([entry], indent=1) + "\n")
+def _compared(table: tuple[face_pairs.Pair, ...], using: FaceEngine) -> Compared:
+    files = {path for pair in table for path in (pair.one, pair.other)}
+    with tqdm(total=len(files), unit="file", file=sys.stderr, disable=not sys.stderr.isatty()) as bar:
+        return face_pairs.compare(table, using, bar.update)
 
 
-def _told(console: Console, model: str, measured: Calibration, compared: Compared) -> None:
-    console.say(
-        "{model}: {pairs} pairs, equal error rate {eer:.4f}", model=model, pairs=measured.pairs, eer=measured.eer
-    )
-    for band in measured.bands:
-        console.say(
-            "{band} from {threshold:.2f}: a search of {gallery} strangers names one in {fpir:.2%}; {fnir:.2%} are lost",
-            **asdict(band),
-            gallery=measured.gallery,
+async def _stored(console: Console, model: str) -> int:
+    """How many faces of this model the store holds; BadInput where it holds none."""
+    async with opened(console.settings) as graph:
+        rows = await graph.read(models_of_faces(references=None, floor=QUALITY_FLOOR))
+    found = sum(row.faces for row in rows if row.model == model)
+    if not found:
+        raise BadInput(f"--stored: no face in the store stands under the model {model}; give --gallery")
+    return found
+
+
+def _in_use(model: str, pack: Path) -> Bands | None:
+    """The bands that answers have had until now, or None where the model was never measured."""
+    try:
+        return bands_of(model, pack)
+    except EngineError:
+        return None
+
+
+def _save(pack: Path, model: str, measured: Calibration) -> None:
+    if measured.bands[-1].threshold >= 1 or measured.eer > _WORST:
+        raise BadInput(
+            f"the bands are not kept: on these pairs the model errs in {measured.eer:.1%}, so that no similarity tells "
+            "persons from strangers; look for wrong labels, or take other pictures or another model"
         )
-    for name, why in compared.unusable_files.items():
-        console.note("not used: {file} ({reason})", file=name, reason=console.reason(why))
+    about: Mapping[str, object] = {
+        "pairs": measured.pairs,
+        "persons": measured.tail.persons,
+        "eer": measured.eer,
+        "strangers": {"mean": measured.tail.mean, "stdev": measured.tail.stdev, "pairs": measured.tail.strangers},
+    }
+    faces_bands.save(pack, Bands(model, measured.gallery, measured.bands), about)
+
+
+def _draw(console: Console, drawings: tuple[Path, ...], model: str, measured: Calibration) -> None:
+    for path in drawings:
+        try:
+            det_curve(model, measured, console.text).save(path)
+        except OSError as error:
+            raise BadInput(f"--det: {path} cannot be written ({error.strerror})") from error
+
+
+_WORST = 0.2
+"""The equal error rate from which a calibration says more of its labels than of the model."""

@@ -43,7 +43,11 @@ def test_the_figure_is_that_of_so_many_strangers() -> None:
         "model": "test/0/16",
         "table": BANDS.table,
         "gallery": 7,
-        "fpir": {"strong": pytest.approx(7e-6, rel=1e-4), "medium": pytest.approx(7e-5, rel=1e-3), "weak": pytest.approx(7e-4, rel=1e-3)},
+        "fpir": {
+            "strong": pytest.approx(7e-6, rel=1e-4),
+            "medium": pytest.approx(7e-5, rel=1e-3),
+            "weak": pytest.approx(7e-4, rel=1e-3),
+        },
     }
 
 
@@ -77,7 +81,9 @@ def test_a_table_of_an_earlier_version_gets_its_shares_of_strangers(tmp_path: Pa
     assert bands_of("test/0/16", tmp_path).bands[2].fmr == pytest.approx(1e-4, rel=1e-4)
 
 
-@pytest.mark.parametrize("text", ["{", "[1]", '[{"model": "m"}]', '[{"model": "m", "gallery": "x", "bands": []}]', UPSIDE_DOWN])
+@pytest.mark.parametrize(
+    "text", ["{", "[1]", '[{"model": "m"}]', '[{"model": "m", "gallery": "x", "bands": []}]', UPSIDE_DOWN]
+)
 def test_a_damaged_table_is_said_with_its_mend_and_can_be_made_anew(tmp_path: Path, text: str) -> None:
     (tmp_path / SAVED).write_text(text)
     with pytest.raises(EngineError, match="is no table of bands"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -91,7 +92,11 @@ async def test_faces_of_two_models_stand_beside_each_other_and_are_never_compare
     pack = settings.model_root() / "second"
     table = tuple(Band(name, at, 0.1, 0, 1e-4) for name, at in (("strong", 0.6), ("medium", 0.5), ("weak", 0.3)))
     saved = Bands(OTHER_MODEL, 1_000, table)
-    monkeypatch.setattr(faces_bands, "saved", lambda folder: {OTHER_MODEL: saved} if folder == pack else {})
+
+    def kept(folder: Path) -> dict[str, Bands]:
+        return {OTHER_MODEL: saved} if folder == pack else {}
+
+    monkeypatch.setattr(faces_bands, "saved", kept)
     await user(graph, "one")
     for reference in ("A-1", "B-1"):
         await case(graph, reference, "one", legal_basis="an order of the court")
