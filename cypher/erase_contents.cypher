@@ -1,4 +1,5 @@
 // Erases a part of what an exhibit says: events first, then links, then mentions with identifiers that nothing else mentions.
+// An identifier with a role stays: people stated it, and an exhibit that is read anew mentions it again.
 MATCH (evidence:Evidence {id: $evidence})
 CALL (evidence) {
   MATCH (event:Event {x: evidence.x})
@@ -21,7 +22,7 @@ CALL (evidence, events, links) {
   DELETE mention
   WITH entity, count(*) AS gone
   CALL (entity) {
-    WITH entity WHERE NOT EXISTS { (entity)<-[:MENTIONS]-() }
+    WITH entity WHERE NOT EXISTS { (entity)<-[:MENTIONS]-() } AND NOT EXISTS { (entity)<-[:ROLE]-() }
     DETACH DELETE entity
   }
   RETURN sum(gone) AS mentions

@@ -67,6 +67,11 @@ def erase_judgements(*, evidence: str) -> None:
     """Erase the judgements of what only this exhibit mentions; how many."""
 
 
+@query(row=int)
+def erase_roles(*, evidence: str) -> None:
+    """Erase the roles of what only this exhibit mentions; how many."""
+
+
 @dataclass(frozen=True, slots=True)
 class VictimRow:
     """A face or person that is a victim in a case, said at `at`."""

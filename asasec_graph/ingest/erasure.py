@@ -1,6 +1,7 @@
 """Erasing an exhibit: what it says, what only it said, its bytes and their thumbnails, the categories of its pictures.
 
-Its record keeps ids and counts only.
+What people said of identifiers that it alone mentions (roles, judgements, notes on alerts) goes first. Its record keeps ids and
+counts only.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from asasec_graph.cypher import erasures, writing
+from asasec_graph.cypher.alerts import erase_acknowledgements
+from asasec_graph.cypher.judgements import erase_judgements, erase_roles
 from asasec_graph.cypher.reviews import categories_erase
 from asasec_graph.errors import BadInput, NotFound
 from asasec_graph.evidence import thumbnail_store
@@ -55,6 +58,8 @@ async def erase(
         raise NotFound(f"there is no exhibit {exhibit!r}: `asasec case show REFERENCE` lists a case's exhibits")
     doomed = found[0]
     spoken = await graph.read(erasures.erase_media(evidence=doomed.id))
+    for said in (erase_judgements, erase_acknowledgements, erase_roles):
+        await graph.write(said(evidence=doomed.id))
     erased = await erase_contents(graph, doomed.id, progress)
     companions: dict[str, str] = json.loads(doomed.companions or "{}")
     detail: dict[str, Json] = {"reason": reason, "evidence": doomed.id, "erased": erased}
