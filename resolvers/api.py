@@ -22,6 +22,7 @@ from asasec_graph.resolvers.faces import FaceQuery
 from asasec_graph.resolvers.graphs import GraphQuery
 from asasec_graph.resolvers.hits import HitQuery
 from asasec_graph.resolvers.judging import JudgementMutation, JudgementQuery
+from asasec_graph.resolvers.known_material import KnownMaterialQuery
 from asasec_graph.resolvers.media_likeness import MediaLikenessQuery
 from asasec_graph.resolvers.media_review import ReviewMutation, ReviewQuery
 from asasec_graph.resolvers.networks import NetworkQuery
@@ -50,6 +51,7 @@ class Query(
     NetworkQuery,
     FaceQuery,
     MediaLikenessQuery,
+    KnownMaterialQuery,
     ReappearanceQuery,
     JudgementQuery,
     AlertQuery,

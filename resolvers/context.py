@@ -19,6 +19,7 @@ from asasec_graph.resolvers.event_reads import EventReads
 from asasec_graph.resolvers.evidence_reads import EvidenceReads
 from asasec_graph.resolvers.face_reads import FaceReads
 from asasec_graph.resolvers.judged import JudgedReads
+from asasec_graph.resolvers.known_reads import KnownReads, hash_sets
 from asasec_graph.resolvers.people_reads import PeopleReads
 from asasec_graph.resolvers.recording import Recording
 from asasec_graph.resolvers.review_reads import ReviewReads
@@ -129,6 +130,7 @@ class Context:
         self.entities = EntityReads(self)
         self.events = EventReads(self)
         self.faces = FaceReads(self)
+        self.known = KnownReads(self, hash_sets(services.caches, settings.data))
         self.judged = JudgedReads(self)
         self.reviews = ReviewReads(self)
         self.people = PeopleReads(self, settings)

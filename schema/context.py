@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from asasec_graph.schema.evidence import Evidence, Problem
     from asasec_graph.schema.faces import FaceShape
     from asasec_graph.schema.judgements import Judgement, VictimStatement
+    from asasec_graph.schema.media import KnownMaterial
     from asasec_graph.schema.media_review import Exposure, MediaCategory
     from asasec_graph.schema.paging import Connection, Page
     from asasec_graph.schema.roles import CaseRole
@@ -40,6 +41,12 @@ class FaceFields(Protocol):
     """What faces ask for."""
 
     async def shape(self, face: str) -> FaceShape: ...
+
+
+class KnownFields(Protocol):
+    """What pictures and films ask of the sets of known hashes."""
+
+    async def of(self, media: str) -> list[KnownMaterial]: ...
 
 
 class ReviewFields(Protocol):
@@ -98,6 +105,8 @@ class Context(Protocol):
     def entities(self) -> EntityFields: ...
     @property
     def faces(self) -> FaceFields: ...
+    @property
+    def known(self) -> KnownFields: ...
     @property
     def reviews(self) -> ReviewFields: ...
     @property

@@ -18,8 +18,10 @@ from asasec_graph.schema.node import Node
 if TYPE_CHECKING:
     from asasec_graph.schema.cases import Case
     from asasec_graph.schema.judgements import Judgement, VictimStatement
+    from asasec_graph.schema.media import KnownMaterial
 
 _Cases = Annotated["Case", strawberry.lazy("asasec_graph.schema.cases")]
+_Known = Annotated["KnownMaterial", strawberry.lazy("asasec_graph.schema.media")]
 _Judgement = Annotated["Judgement", strawberry.lazy("asasec_graph.schema.judgements")]
 _Statement = Annotated["VictimStatement", strawberry.lazy("asasec_graph.schema.judgements")]
 
@@ -41,6 +43,11 @@ class Media(Entity):
     def thumbnail(self) -> str:
         """Where its pixelated grey thumbnail is; the clear picture is a separate, recorded request."""
         return f"/media/{self.key.removeprefix('sha256:')}/thumbnail"
+
+    @strawberry.field
+    async def known(self, info: Info) -> list[_Known]:
+        """What sets of known hashes say of it, by set, the strongest first; empty where none has it."""
+        return await info.context.known.of(self.id)
 
 
 @described

@@ -107,10 +107,10 @@ class Builder:
 
     def _strong(self, found: Decoded, block: Block) -> Decoded:
         """Without those whose stated quality says that the picture has too little in it."""
-        stated = block.columns.get("pdqquality")
+        stated: Sequence[str] | None = block.columns.get("pdqquality")
         if stated is None:
             return found
-        texts = [stated[row].strip() for row in found.rows]
+        texts = [str(stated[row]).strip() for row in found.rows.tolist()]
         weak = np.fromiter((text.isdecimal() and int(text[:9]) < PDQ_FLOOR for text in texts), np.bool_, len(texts))
         self._weak += int(weak.sum())
         return Decoded(found.digests[~weak], found.rows[~weak], found.malformed)

@@ -106,8 +106,8 @@ def test_a_table_of_every_kind_of_hash_with_what_is_wrong_in_it(tmp_path: Path) 
         Entry(Category("ES", "1"), "Montaña"),
         Entry(Category("ES", "9"), ""),
     ]
-    value = decoding.photodna_digest(numbers)
-    assert value == hashlib.sha256(PHOTODNA).digest()
+    value = hashlib.sha256(PHOTODNA).digest()
+    assert decoding.photodna_digest(numbers) == value
     assert {one.category for one in found.entries("photodna", value)} == {Category("ES", "1"), Category("Own", "2")}
 
 
