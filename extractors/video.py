@@ -8,7 +8,7 @@ A face that stays for many frames is one track, of which its best views are told
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from asasec_graph.errors import AsasecError
 from asasec_graph.model import keys, times
@@ -37,7 +37,6 @@ def extract(source: Source) -> Iterator[Observation]:
     found = film_kinds.kind(source.head)
     if found is None:
         return
-    stored = _stored(source, found)
     try:
         opened = Film(source.path, found)
     except AsasecError as error:
@@ -46,24 +45,11 @@ def extract(source: Source) -> Iterator[Observation]:
         yield from _unfinished(source, found)
         return
     with opened:
-        said = film_tags.read(tags(opened), stored, source.options.timezone)
+        said = film_tags.read(opened.tags(), film_tags.stored(source.path, found), source.options.timezone)
         yield from cameras.taken_with(source.sha256, said)
         yield from cameras.taken_at(source.sha256, said)
         yield from _tracks_told(opened, source.basename)
         yield from _frames(source, opened, said)
-
-
-def tags(opened: Film) -> Mapping[str, str]:
-    """The tags of the film and of its track of pictures; the film's own are believed before."""
-    track = opened.track()
-    return {**(track.tags if track is not None else {}), **opened.about.tags}
-
-
-def _stored(source: Source, found: Kind) -> dict[str, str]:
-    if found.demuxer != "mov":
-        return {}
-    with source.open() as file:
-        return film_tags.boxes(file, source.size)
 
 
 def _unfinished(source: Source, found: Kind) -> Iterator[Problem]:

@@ -5,7 +5,8 @@
 `place` is in the grammar of the file's format: `line 4 char 5-16`, `row 17`, `message/42/text` of a database,
 `messages/12/text` of JSON and property lists, `/gpx/trk[1]/trkpt[3]` of XML and HTML, `model/ID` of a UFED report,
 `message 3 byte 5120#header/From` of mails, `paragraph 7 char 0-12`, `page 2 char 14-25`, `page 6 byte 1522` of a
-database's deleted rows, `EXIF/GPS` of a picture, `byte 20-40`. Nothing behind the file's name is the whole file.
+database's deleted rows, `EXIF/GPS` of a picture, `frame 00:01:02.5` of a film,
+`byte 20-40`. Nothing behind the file's name is the whole file.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import BinaryIO
 from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence import (
     containers,
+    passages_films,
     passages_mail,
     passages_outlook,
     passages_pictures,
@@ -168,7 +170,9 @@ def _at(source: Source, place: str) -> Passage | None:
 
 
 def _named(source: Source, place: str) -> Passage | None:
-    """A place that is no more than names: of a picture, a mail, a report, or a tree of keys."""
+    """A place that is no more than names: of a film, a picture, a mail, a report, or a tree of keys."""
+    if passages_films.is_film(source):
+        return passages_films.at(source, place)
     if passages_pictures.is_picture(source):
         return passages_pictures.at(source, place)
     if passages_mail.ONE.fullmatch(place) and source.head.lstrip()[:1] not in (b"{", b"[", b"<"):

@@ -111,6 +111,11 @@ class Film:
         """The track of pictures that is looked at."""
         return None if self.about.chosen is None else self.about.tracks[self.about.chosen]
 
+    def tags(self) -> dict[str, str]:
+        """The tags of the film and of its track of pictures; the film's own are believed before."""
+        track = self.track()
+        return {**(track.tags if track is not None else {}), **self.about.tags}
+
     def _opened(self, asked: Asked) -> About:
         with suppress(BrokenPipeError):  # it died already: what it should answer says so
             if self._process.stdin is not None:

@@ -52,13 +52,14 @@ class Gathered:
 
     def facts(self) -> dict[str, Json]:
         """What is asserted of the film from its frames."""
+        if not self.frames:
+            return {}
         told: dict[str, Json] = {
             "framesRead": self.frames,
             "framesHashed": len(self.hashes),
             "framesSearched": self.frames if self.engine is not None else 0,
+            "pdqQuality": self.quality,
         }
-        if self.frames:
-            told["pdqQuality"] = self.quality
         if self.hashes:
             told["frames"] = {"pdq": self.hashes, "seconds": self.seconds}
         return told

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
 from asasec_graph.model import keys, times
 from asasec_graph.reading.exif import Metadata, Place, Taken
 from asasec_graph.reading.exif_maker import Serial
+from asasec_graph.reading.film_kinds import Kind
 
 TAG = "tag/"
 """What begins the locator of a tag: `tag/com.apple.quicktime.make`."""
@@ -60,6 +62,14 @@ def point(text: str) -> tuple[float, float, float | None] | None:
     if north is None or east is None:
         return None
     return north, east, float(found[3]) if found[3] else None
+
+
+def stored(path: Path, found: Kind) -> dict[str, str]:
+    """What stands in the boxes of a film of this kind; nothing where it has none."""
+    if found.demuxer != "mov":
+        return {}
+    with path.open("rb") as file:
+        return boxes(file, path.stat().st_size)
 
 
 def boxes(file: BinaryIO, size: int) -> dict[str, str]:
