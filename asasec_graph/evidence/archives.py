@@ -39,7 +39,7 @@ def single(source: Source) -> Entry:
         with source.open() as file:
             yield from unpacking.streams(file)
 
-    return Entry(PurePosixPath(source.basename).stem or "unnamed", source.size, opened)
+    return Entry(PurePosixPath(source.basename).stem or "unnamed", source.size, opened, salvaged=True)
 
 
 def listed(source: Source, path: Path, limits: Limits) -> Iterator[Entry]:

@@ -25,7 +25,7 @@ from pathlib import Path, PurePosixPath
 from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence import ahead, archives, images, itunes, secrets, segments, sevenzip, tars
 from asasec_graph.evidence.entries import Entry
-from asasec_graph.evidence.limits import Budget, Ended, Limits, bounded
+from asasec_graph.evidence.limits import Budget, Ended, Limits, TooLarge, bounded
 from asasec_graph.model.observations import Problem
 from asasec_graph.reading.source import SQLITE_MAGIC, Options, Source
 
@@ -173,7 +173,7 @@ def _noting(path: Path, within: _Within, limits: Limits, entries: list[Entry]) -
     except EvidenceError as error:
         if not entries:
             raise EvidenceError(f"{within.container.name}: {error.message}") from error
-        yield Problem(f"{error.message}; the {len(entries):,} entries before it were read", within.place)
+        yield Problem(f"{len(entries):,} entries were read before this: {error.message}", within.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +260,7 @@ def _member(
         if entry.cut:
             raise EvidenceError("the archive ends within it")
     except (EvidenceError, OSError) as error:
-        if not (entry.cut or entry.salvaged) or not hasher.size:
+        if not (entry.cut or entry.salvaged) or not hasher.size or isinstance(error, TooLarge):
             path.unlink(missing_ok=True)
             return None, Problem(f"this member was not read: {error}", name)
         problem = Problem(f"only the first {hasher.size:,} bytes of this member could be read: {error}", name)

@@ -26,6 +26,10 @@ class Limits:
     reads: int = 8
 
 
+class TooLarge(EvidenceError):
+    """One member is more than may be: nothing of it is kept."""
+
+
 class Ended(Exception):
     """A limit on the whole was met."""
 
@@ -53,10 +57,10 @@ class Budget:
 
 
 def bounded(size: int, packed: int, limits: Limits) -> None:
-    """EvidenceError where one member of `size` bytes, made of `packed` ones, is more than may be."""
+    """`TooLarge` where one member of `size` bytes, made of `packed` ones, is more than may be."""
     if size > limits.member:
-        raise EvidenceError(f"it is larger than the limit of {limits.member:,} bytes for one member")
+        raise TooLarge(f"it is larger than the limit of {limits.member:,} bytes for one member")
     if size > limits.floor and size > packed * limits.ratio:
-        raise EvidenceError(
+        raise TooLarge(
             f"{packed:,} packed bytes made over {size:,}, more than {limits.ratio} to one: a zip bomb; it was left"
         )

@@ -36,10 +36,13 @@ def _entry(path: Path, info: tarfile.TarInfo) -> Entry:
     elif not info.isreg():
         refused = "it is no regular file (a device, pipe or special entry)"
     held = min(info.size, path.stat().st_size) if info.issparse() else info.size
-    return Entry(name, held, partial(_bytes, path, info), None, remark, refused, info.size)
+    return Entry(name, held, partial(_bytes, path, info), None, remark, refused, info.size, salvaged=True)
 
 
 def _bytes(path: Path, info: tarfile.TarInfo) -> Iterator[bytes]:
+    if not info.issparse():
+        yield from _stretch(path, info)
+        return
     try:
         with tarfile.open(path, "r:", errors="replace") as archive:
             file = archive.extractfile(info)
@@ -47,3 +50,15 @@ def _bytes(path: Path, info: tarfile.TarInfo) -> Iterator[bytes]:
                 yield data
     except (tarfile.TarError, OSError, ValueError) as error:
         raise EvidenceError(f"its bytes are cut off or damaged ({error})") from error
+
+
+def _stretch(path: Path, info: tarfile.TarInfo) -> Iterator[bytes]:
+    """The bytes of a member that stand together; what there is of them before EvidenceError tells that some are not."""
+    left = info.size
+    with path.open("rb") as file:
+        file.seek(info.offset_data)
+        while left and (data := file.read(min(left, unpacking.STEP))):
+            left -= len(data)
+            yield data
+    if left:
+        raise EvidenceError("the archive ends within it")

@@ -297,6 +297,23 @@ def test_gzip_of_one_file_and_of_a_bomb(tmp_path: Path) -> None:
     assert "zip bomb" in problems[0].reason
 
 
+def test_of_a_compressed_tar_that_is_cut_all_that_came_is_read(tmp_path: Path) -> None:
+    noise = random.Random(1)
+    whole = {name: noise.randbytes(40_000) for name in ("a", "b", "c")}
+    with tarfile.open(tmp_path / "a.tar.gz", "w:gz") as archive:
+        for name, data in whole.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    path = tmp_path / "cut.tgz"
+    path.write_bytes((tmp_path / "a.tar.gz").read_bytes()[:70_000])
+    files, problems = read(path)
+    assert files["a"] == whole["a"]
+    assert 20_000 < len(files["b"]) < 40_000
+    assert whole["b"].startswith(files["b"])
+    assert len(problems) == 3
+
+
 def test_a_damaged_member_does_not_end_the_others(tmp_path: Path) -> None:
     path = zipped(tmp_path / "a.zip", {"a": b"abcdef" * 50, "b": b"other"}, zipfile.ZIP_STORED)
     path.write_bytes(path.read_bytes().replace(b"abcdef", b"abcdeX", 1))
