@@ -8,6 +8,7 @@ import strawberry
 
 from asasec_graph.schema.context import Info
 from asasec_graph.schema.described import described
+from asasec_graph.schema.entities import Mention
 from asasec_graph.schema.enums import DateTime
 from asasec_graph.schema.faces import Media
 
@@ -45,6 +46,11 @@ class ReviewItem:
     film: bool
     faces: int
     number: strawberry.Private[int]
+
+    @strawberry.field
+    async def mention(self, info: Info) -> Mention:
+        """Where this case's evidence first has it, and the facts of its metadata."""
+        return await info.context.reviews.mention(self.number, self.media.id)
 
     @strawberry.field
     async def frames(self, info: Info) -> list[float]:

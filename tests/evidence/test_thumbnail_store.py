@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import tempfile
 from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
@@ -150,7 +151,7 @@ def test_a_full_disk_keeps_nothing_and_says_so(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(thumbnail_store.tempfile, "mkstemp", full)
+    monkeypatch.setattr(tempfile, "mkstemp", full)
     store.put(Address(ONE, "OP-1"), b"greys")
     assert "No space left on device" in caplog.text
 

@@ -21,7 +21,7 @@ from asasec_graph.graph.connection import Graph
 from asasec_graph.ingest.erasure import erase
 from asasec_graph.model.ids import case_id, entity_id
 from asasec_graph.model.kinds import AccessLevel, EntityKind, UserRole
-from asasec_graph.model.observations import Mention, Observation
+from asasec_graph.model.observations import Json, Mention, Observation
 from asasec_graph.resolvers.context import Services
 from asasec_graph.resolvers.review_reads import sheet
 from asasec_graph.settings import Settings
@@ -31,7 +31,7 @@ from tests.resolvers.worlds import CONSOLE, NOON, Desk, case, desk, exhibit, use
 LIST = """query ($case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $listed: Boolean, $first: Int,
   $after: String) { mediaReview(case: $case, film: $film, faces: $faces, reviewed: $reviewed, listed: $listed,
   first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node {
-    media { id key thumbnail } film faces frames category { scheme code reason by case { reference } }
+    media { id key thumbnail } mention { locator evidence { name } } film faces frames category { scheme code reason by case { reference } }
     suggestions { scheme code case { reference } } } } } }"""
 STATE = """mutation ($case: ID!, $media: ID!, $scheme: String!, $code: String!, $reason: String) {
   categorise(case: $case, media: $media, scheme: $scheme, code: $code, reason: $reason) { scheme code by } }"""
@@ -47,7 +47,7 @@ def read(name: str, **more: Any) -> Mention:
 
 def film(name: str, seconds: list[float]) -> Mention:
     """A film with its key frames."""
-    frames = {"pdq": [pdq(number) for number in range(len(seconds))], "seconds": seconds}
+    frames: dict[str, Json] = {"pdq": [pdq(number) for number in range(len(seconds))], "seconds": seconds}
     return Mention(picture(name), name, asserted={"mediaType": "video/mp4", "frames": frames})
 
 
@@ -96,6 +96,8 @@ async def test_pictures_come_by_exhibit_and_folder_with_nothing_shown(graph: Gra
     nodes = {edge["node"]["media"]["id"]: edge["node"] for edge in answer["edges"]}
     assert [nodes[id_of(name)]["faces"] for name in ("a/1.jpg", "a/3.jpg")] == [0, 1]
     assert [nodes[id_of(name)]["film"] for name in ("0.jpg", "f.mp4")] == [False, True]
+    place = {"locator": "a/1.jpg", "evidence": {"name": "first.zip"}}
+    assert nodes[id_of("a/1.jpg")]["mention"] == place, "as this case's evidence says, not another's"
     assert nodes[id_of("f.mp4")]["frames"] == [0.0, 1.5, 3.0]
     assert nodes[id_of("0.jpg")]["frames"] == []
 
@@ -235,6 +237,7 @@ def test_a_unit_may_have_schemes_of_its_own(tmp_path: Path) -> None:
     place = tmp_path / "own.toml"
     place.write_text(
         '[[scheme]]\nname = "own"\nen = "Own"\nes = "Propio"\n'
+        '[[scheme.code]]\ncode = "x"\nkey = "1"\nen = "X"\nes = "X"\n'
         '[[scheme.code]]\ncode = "x"\nkey = "1"\nen = "X"\nes = "X"\n'
     )
     (own,) = schemes(place)
