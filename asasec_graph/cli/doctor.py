@@ -39,12 +39,14 @@ async def doctor(console: Console, show_settings: bool, as_json: bool) -> int:
 
 
 def _face_engine(console: Console) -> Iterator[Check]:
-    """Where faces are computed; a pack that cannot be loaded was told before."""
+    """Where faces are computed, or why they are not."""
+    name = console.text("face engine")
     try:
         models = face_models.load(face_models.pack(console.settings.models))
-    except EngineError:
+    except EngineError as error:
+        mend = console.text("put one detector and one recogniser into the folder of the face pack")
+        yield Check(name, False, console.reason(error.message), mend, needed=False)
         return
-    name = console.text("face engine")
     if not models.remarks:
         yield Check(name, True, console.text("computes by {provider}", provider=models.provider))
         return

@@ -103,7 +103,7 @@ class _Doctor:
 
     def _faces(self) -> Check:
         folder = self.settings.model_root() / self.settings.face_pack
-        if len(list(folder.glob("*.onnx"))) < len(facepack.SHA256):
+        if len(list(folder.rglob("*.onnx"))) < len(facepack.SHA256):
             return self._bad("doctor-faces", "doctor-mend-faces", "doctor-missing", what=folder)
         if folder == facepack.folder() and not facepack.is_made():
             return self._bad("doctor-faces", "doctor-mend-faces", "doctor-altered", what=folder)
