@@ -16,8 +16,9 @@ import click
 from asasec_graph.cli import options
 from asasec_graph.cli.session import PROBLEMS, Console
 from asasec_graph.errors import AsasecError
+from asasec_graph.ingest.ahead_pictures import Helpers
 from asasec_graph.ingest.plan import Item, Left, planned
-from asasec_graph.ingest.reader import explained, format_of, observed
+from asasec_graph.ingest.reader import Seen, explained, format_of, observed
 from asasec_graph.ingest.service import reading_options
 from asasec_graph.ingest.workers import eased
 from asasec_graph.model.kinds import EventType
@@ -73,11 +74,12 @@ def _read(console: Console, item: Item, path: Path, wanted: Options) -> int:
     source = Source(path, item.name, sha256, path.stat().st_size, wanted, item.companions)
     tally = _Tally(console)
     try:
-        for seen in observed(source):
-            for line in tally.lines(seen.observation):
-                _print(line)
-            if seen.reader:
-                tally.readers[seen.reader] = None
+        with Helpers[Seen]() as helpers:
+            for seen in observed(source, helpers=helpers):
+                for line in tally.lines(seen.observation):
+                    _print(line)
+                if seen.reader:
+                    tally.readers[seen.reader] = None
     except Exception as error:  # of whatever kind: the next file must be read
         log.info("%s could not be read", item.name, exc_info=True)
         for line in tally.lines(Problem(explained(error), source.basename)):

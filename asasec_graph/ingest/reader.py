@@ -8,9 +8,15 @@ from __future__ import annotations
 
 import logging
 import re
+import shutil
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from dataclasses import replace as moved
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from asasec_graph.errors import AsasecError
@@ -20,6 +26,8 @@ from asasec_graph.extractors.listing import choose
 from asasec_graph.graph.writing import Stage
 from asasec_graph.ingest import enclosing, unread
 from asasec_graph.ingest.aggregate import Aggregate
+from asasec_graph.ingest.ahead_pictures import Entry, Helpers, Later, pixels_of
+from asasec_graph.ingest.cores import Cores
 from asasec_graph.ingest.spool import SpoolWriter
 from asasec_graph.model import keys
 from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem, replace
@@ -48,6 +56,7 @@ class Job:
     vault: Path | None = None
     options: Options = field(default_factory=Options)
     companions: Mapping[str, Path] = field(default_factory=dict[str, Path])
+    cores: Cores | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +83,14 @@ class Seen:
     observation: Observation
 
 
-def observed(source: Source, vault: Vault | None = None, depth: int = 0) -> Iterator[Seen]:
-    """Everything that can be read in a source, members of archives and enclosed files included."""
+def observed(
+    source: Source, vault: Vault | None = None, depth: int = 0, helpers: Helpers[Seen] | None = None
+) -> Iterator[Seen]:
+    """Everything that can be read in a source, members of archives and enclosed files included.
+
+    With `helpers`, pictures and films in an archive are read ahead of their turn; what is seen and its order are the
+    same.
+    """
     if source.size == 0:
         yield Seen("", unread.empty(source.basename))
         return
@@ -83,7 +98,7 @@ def observed(source: Source, vault: Vault | None = None, depth: int = 0) -> Iter
     if extractor is not None:
         yield from _extracted(source, extractor, vault, depth)
     elif (kind := containers.kind(source)) is not None:
-        yield from _unpacked(source, CONTAINERS[kind], vault, depth)
+        yield from _unpacked(source, CONTAINERS[kind], vault, depth, helpers)
     else:
         yield Seen("", Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename}))
         yield Seen("", unread.unknown(source.basename))
@@ -111,20 +126,70 @@ def _enclosed(found: Enclosed, source: Source, extractor: Extractor, vault: Vaul
         yield Seen(extractor.label, Problem(explained(error), place))
 
 
-def _unpacked(source: Source, label: str, vault: Vault | None, depth: int) -> Iterator[Seen]:
+def _unpacked(
+    source: Source, label: str, vault: Vault | None, depth: int, helpers: Helpers[Seen] | None
+) -> Iterator[Seen]:
     yield Seen(label, Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename}))
     counted = unread.Unread(source.basename)
-    for member in containers.members(source, whole=lambda inner: choose(inner) is not None):
-        if isinstance(member, Problem):
-            if not counted.is_named_left(member):
-                continue
-            place = f"{source.basename}!{member.locator}" if member.locator else source.basename
-            yield Seen(label, replace(member, locator=place))
-            continue
-        for seen in _member(member, f"{source.basename}!{member.name}", label, vault, depth):
-            if counted.is_named(seen.observation):
-                yield Seen(seen.reader, _deleted(seen.observation)) if member.deleted else seen
+    with tempfile.TemporaryDirectory(prefix="asasec-ahead-") as folder:
+        entries = _entries(source, _Within(label, vault, depth, counted), Path(folder), helpers)
+        found = chain.from_iterable(map(_done, entries)) if helpers is None else helpers.in_turn(entries)
+        yield from (seen for seen in found if counted.is_named(seen.observation))
     yield from (Seen(label, problem) for problem in counted.others())
+
+
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """What members of one container share: the container's reader, the vault, how deep it lies, what is not read."""
+
+    label: str
+    vault: Vault | None
+    depth: int
+    counted: unread.Unread
+
+
+def _entries(source: Source, within: _Within, folder: Path, helpers: Helpers[Seen] | None) -> Iterator[Entry[Seen]]:
+    """The members of a container in their order; pictures and films of which helpers may take care, from copies."""
+    members = containers.members(source, whole=lambda inner: choose(inner) is not None)
+    for number, member in enumerate(members):
+        if isinstance(member, Problem):
+            if within.counted.is_named_left(member):
+                place = f"{source.basename}!{member.locator}" if member.locator else source.basename
+                yield Later(list, given=[Seen(within.label, replace(member, locator=place))], done=True)
+            continue
+        place = f"{source.basename}!{member.name}"
+        extractor = choose(member) if helpers is not None else None
+        if extractor is None or extractor.name not in SHOWN or helpers is None:
+            yield _of_member(member, place, within, helpers)
+        else:
+            kept = moved(member, path=_kept(member.path, folder / str(number)))
+            yield Later(partial(_apart, kept, place, within), pixels_of(kept))
+
+
+def _of_member(member: Source, place: str, within: _Within, helpers: Helpers[Seen] | None = None) -> Iterator[Seen]:
+    for seen in _member(member, place, within.label, within.vault, within.depth, helpers):
+        yield Seen(seen.reader, _deleted(seen.observation)) if member.deleted else seen
+
+
+def _apart(member: Source, place: str, within: _Within) -> list[Seen]:
+    """All that is seen in a member that was kept for this; it is removed."""
+    try:
+        return list(_of_member(member, place, within))
+    finally:
+        member.path.unlink(missing_ok=True)
+
+
+def _done(entry: Entry[Seen]) -> Iterable[Seen]:
+    return entry.given if isinstance(entry, Later) else entry
+
+
+def _kept(path: Path, place: Path) -> Path:
+    """A member's file under another name, for its own is gone when the next member is asked for."""
+    try:
+        place.hardlink_to(path)
+    except OSError:
+        shutil.copyfile(path, place)
+    return place
 
 
 def _deleted(observation: Observation) -> Observation:
@@ -136,14 +201,16 @@ def _deleted(observation: Observation) -> Observation:
             return observation
 
 
-def _member(member: Source, place: str, label: str, vault: Vault | None, depth: int) -> Iterator[Seen]:
+def _member(
+    member: Source, place: str, label: str, vault: Vault | None, depth: int, helpers: Helpers[Seen] | None = None
+) -> Iterator[Seen]:
     """A file within another, at `place`; its failure, of whatever kind, must not end its neighbours."""
     if depth >= enclosing.DEPTH:
         reason = f"a file in a file at depth {depth + 1}: the limit is {enclosing.DEPTH}; it was left unread"
         yield Seen(label, Problem(reason, place))
         return
     try:
-        for seen in observed(member, vault, depth + 1):
+        for seen in observed(member, vault, depth + 1, helpers):
             yield Seen(seen.reader, located(seen.observation, place))
     except Exception as error:  # of whatever kind: it must not end the others
         log.warning("%s could not be read", place, exc_info=True)
@@ -185,10 +252,11 @@ def read(job: Job, progress: Callable[[int, int], object]) -> Outcome:
             told = time.perf_counter()
             progress(aggregate.observations, len(aggregate.problems))
 
+    vault = Vault(job.vault) if job.vault else None
     with SpoolWriter(job.spool) as spool:
         try:
-            with pulse.heard(tell):
-                for seen in observed(source, Vault(job.vault) if job.vault else None):
+            with pulse.heard(tell), _helped(job.cores) as helpers:
+                for seen in observed(source, vault, helpers=helpers):
                     readers[seen.reader] = None
                     aggregate.extractor = seen.reader
                     row = aggregate.add(seen.observation)
@@ -216,6 +284,16 @@ def read(job: Job, progress: Callable[[int, int], object]) -> Outcome:
         seconds=time.perf_counter() - started,
         failed=failed,
     )
+
+
+@contextmanager
+def _helped(cores: Cores | None) -> Iterator[Helpers[Seen] | None]:
+    """Helpers for an exhibit, and a core for the thread that reads it."""
+    if cores is None:
+        yield None
+        return
+    with cores.own(), Helpers[Seen](cores=cores) as helpers:
+        yield helpers
 
 
 def format_of(labels: Iterable[str]) -> str | None:

@@ -15,11 +15,15 @@ import resource
 import signal
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 from asasec_graph.errors import EvidenceError
+from asasec_graph.ingest.cores import Cores, available
 from asasec_graph.ingest.reader import Job, Outcome, read
 
 Message = tuple[Literal["progress"], int, int] | tuple[Literal["outcome"], Outcome]
@@ -119,9 +123,15 @@ class _Worker:
 
 
 class Workers:
-    """Up to `count` worker processes, each started when first needed. Close it when done."""
+    """Up to `count` worker processes, each started when first needed. Close it when done.
+
+    Together they have the cores of the machine: a process with many pictures to read borrows those that others do not
+    use (see `cores`).
+    """
 
     def __init__(self, count: int) -> None:
+        self._folder = TemporaryDirectory(prefix="asasec-cores-")
+        self._cores = Cores.made(Path(self._folder.name), max(count, available()))
         self._all = [_Worker() for _ in range(count)]
         self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         for worker in self._all:
@@ -131,7 +141,7 @@ class Workers:
         """Read one exhibit when a worker is free; EvidenceError where its process ended or fell silent."""
         worker = await self._idle.get()
         try:
-            return await asyncio.to_thread(worker.run, job, progress)
+            return await asyncio.to_thread(worker.run, replace(job, cores=self._cores), progress)
         finally:
             self._idle.put_nowait(worker)
 
@@ -139,3 +149,4 @@ class Workers:
         """End every worker."""
         for worker in self._all:
             worker.stop()
+        self._folder.cleanup()
