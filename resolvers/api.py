@@ -18,6 +18,7 @@ from asasec_graph.resolvers.entities import EntityQuery, RoleMutation
 from asasec_graph.resolvers.erasing import ErasureMutation
 from asasec_graph.resolvers.events import EventQuery
 from asasec_graph.resolvers.extensions import Coded, Recorded
+from asasec_graph.resolvers.face_groups import FaceGroupQuery
 from asasec_graph.resolvers.faces import FaceQuery
 from asasec_graph.resolvers.graphs import GraphQuery
 from asasec_graph.resolvers.hits import HitQuery
@@ -50,6 +51,7 @@ class Query(
     GraphQuery,
     NetworkQuery,
     FaceQuery,
+    FaceGroupQuery,
     MediaLikenessQuery,
     KnownMaterialQuery,
     ReappearanceQuery,

@@ -21,6 +21,7 @@ from asasec_graph.resolvers.face_reads import FaceReads
 from asasec_graph.resolvers.judged import JudgedReads
 from asasec_graph.resolvers.known_reads import KnownReads, hash_sets
 from asasec_graph.resolvers.people_reads import PeopleReads
+from asasec_graph.resolvers.probes import Probes
 from asasec_graph.resolvers.recording import Recording
 from asasec_graph.resolvers.review_reads import ReviewReads
 from asasec_graph.settings import Settings
@@ -89,6 +90,7 @@ class Services:
     hub: ProgressSource | None = None
     erase: Eraser | None = None
     caches: dict[str, Any] = field(default_factory=dict[str, Any])
+    probes: Probes = field(default_factory=Probes)
 
     @classmethod
     def make(cls, graph: Graph, settings: Settings) -> Services:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping, Sequence
 
 import strawberry
 
-from asasec_graph.access.cases import require
 from asasec_graph.analysis import faces as analysis
-from asasec_graph.cypher.faces import FaceRow
-from asasec_graph.errors import BadInput, Forbidden, NotFound
-from asasec_graph.model.kinds import AccessLevel, EntityKind
-from asasec_graph.resolvers.context import Context, Info
+from asasec_graph.analysis.faces_probes import Answer, all_of, any_of
+from asasec_graph.errors import BadInput, NotFound
+from asasec_graph.model.kinds import EntityKind
+from asasec_graph.resolvers.context import Info
+from asasec_graph.resolvers.face_groups import lawful
+from asasec_graph.resolvers.probes import Probe
 from asasec_graph.resolvers.rules import COMBINES, ruled
-from asasec_graph.resolvers.visible_faces import arrays, face_rows, media_of
+from asasec_graph.resolvers.visible_faces import VisibleFaces, bands_in_use, visible_faces
 from asasec_graph.schema.described import described
+from asasec_graph.schema.face_groups import FaceCombine, FaceScope
 from asasec_graph.schema.faces import Face, FaceMatch
 
 MOST = 500
 DEFAULT = 50
+MOST_ASKED = 20
 
 
 @described
@@ -32,48 +36,112 @@ class FaceQuery:
         info: Info,
         case: strawberry.ID,
         face: strawberry.ID | None = None,
+        upload: strawberry.ID | None = None,
+        upload_faces: list[int] | None = None,
+        combine: FaceCombine | None = FaceCombine.ANY,
+        scope: FaceScope | None = FaceScope.ACROSS,
         min_similarity: float | None = None,
         first: int | None = None,
     ) -> list[FaceMatch]:
         """Faces of the caller's cases that resemble this one, best first: candidates, never a match.
 
-        The search is made for `case`, which needs a legal basis for it; only cases that have one are searched.
+        The search is made for `case`, which needs a legal basis for it; only cases that have one are searched. Give a
+        `face` of the evidence, or the `upload` of a picture (POST /cases/{reference}/probes) and which of its faces,
+        all by default. With ALL, `first` counts pictures and films, and each gives one answer for each asked face.
         """
-        if face is None:
-            raise BadInput("faceSearch: give the face to search for")
-        context = info.context
-        row = await require(context.graph, context.caller, case, AccessLevel.READ)
-        if not row.legal_basis:
-            raise Forbidden(f"case {row.reference} states no legal basis for searching faces")
-        rows = await face_rows(context)
-        asked = _asked(rows, face)
-        bands = bands_in_use(context, asked.model)
-        found = await asyncio.to_thread(_search, rows, asked, bands, min_similarity, _count(first))
-        context.recording.touch(number for match in found for number in match.cases)
-        among = len({one.id for one in rows if one.model == asked.model} - {asked.id})
-        context.recording.compared(info.field_name, [bands.at(among).stamp()])
-        keys = {one.id: one.key for one in rows}
-        return [
-            FaceMatch(
-                face=shown(match.id, keys[match.id]),
-                similarity=match.similarity,
-                band=match.band,
-                fpir=match.fpir,
-                gallery=match.gallery,
-            )
-            for match in found
-        ]
-
-
-def bands_in_use(context: Context, model: str) -> analysis.Bands:
-    """The bands of a model: those measured by this installation go before those shipped."""
-    settings = context.settings
-    return analysis.bands_of(model, settings.model_root() / settings.face_pack)
+        context, most = info.context, _count(first)
+        number = await lawful(context, case)
+        if (face is None) == (upload is None):
+            raise BadInput("faceSearch: give the face to search for, or an upload")
+        where = await visible_faces(context, None if scope is not FaceScope.CASE else {number})
+        if face is not None:
+            if upload_faces is not None:
+                raise BadInput("uploadFaces: these are faces of an upload; give it too")
+            seen = where if scope is not FaceScope.CASE else await visible_faces(context)
+            return await _like_face(info, seen, where, face, min_similarity, most)
+        probe = context.services.probes.find(str(upload), case=number, by=context.caller.name)
+        places = _places(probe, upload_faces)
+        return await _like_upload(info, where, probe, places, combine or FaceCombine.ANY, min_similarity, most)
 
 
 def shown(id: str, key: str) -> Face:
     """A face as a GraphQL object."""
     return Face(id=strawberry.ID(id), kind=EntityKind.FACE, key=key)
+
+
+async def _like_face(
+    info: Info, seen: VisibleFaces, where: VisibleFaces, face: str, minimum: float | None, first: int
+) -> list[FaceMatch]:
+    """Faces in `where` like one of those that the caller may see."""
+    found = seen.find(face)
+    if not found:
+        raise NotFound(f"there is no face {face} that you may search for")
+    model, held, row = found[0]
+    gallery, bands = where.galleries.get(model), bands_in_use(info.context, model)
+    if gallery is None:
+        return []
+    matches = await asyncio.to_thread(
+        analysis.search,
+        gallery,
+        held.vectors[row],
+        bands,
+        exclude=frozenset({face}),
+        media=held.media[row],
+        minimum=minimum,
+        first=first,
+    )
+    among = gallery.faces - (gallery.find(face) is not None)
+    return _told(info, bands.at(among), [Answer(-1, match) for match in matches])
+
+
+async def _like_upload(
+    info: Info,
+    where: VisibleFaces,
+    probe: Probe,
+    places: Sequence[int],
+    combine: FaceCombine,
+    minimum: float | None,
+    first: int,
+) -> list[FaceMatch]:
+    gallery, bands = where.galleries.get(probe.read.model), bands_in_use(info.context, probe.read.model)
+    if gallery is None:
+        return []
+    queries, every = probe.read.vectors[list(places)], combine is FaceCombine.ALL
+    found = await asyncio.to_thread(
+        analysis.search_many, gallery, queries, bands, minimum=minimum, first=None if every else first
+    )
+    by_place: Mapping[int, Sequence[analysis.Match]] = dict(zip(places, found, strict=True))
+    answers = await asyncio.to_thread(all_of if every else any_of, by_place, first)
+    return _told(info, bands.at(gallery.faces), answers)
+
+
+def _told(info: Info, bands: analysis.Bands, answers: Sequence[Answer]) -> list[FaceMatch]:
+    """The answers, and in the record the cases they are of and the figures they were given by."""
+    recording = info.context.recording
+    recording.touch(number for one in answers for number in one.match.cases)
+    recording.compared(info.field_name, [bands.stamp()])
+    return [
+        FaceMatch(
+            face=shown(one.match.id, one.match.key),
+            similarity=one.match.similarity,
+            band=one.match.band,
+            fpir=one.match.fpir,
+            gallery=one.match.gallery,
+            upload_face=one.asked if one.asked >= 0 else None,
+        )
+        for one in answers
+    ]
+
+
+def _places(probe: Probe, asked: Sequence[int] | None) -> list[int]:
+    """The places of the faces asked for, ascending; all by default, as far as so many can be asked."""
+    count = len(probe.read.faces)
+    places = sorted(set(range(min(count, MOST_ASKED)) if asked is None else asked))
+    if not 0 < len(places) <= MOST_ASKED:
+        raise BadInput(f"uploadFaces: give 1 to {MOST_ASKED} faces")
+    if places[0] < 0 or places[-1] >= count:
+        raise BadInput(f"uploadFaces: this picture has the faces 0 to {count - 1}")
+    return places
 
 
 def _count(first: int | None) -> int:
@@ -82,22 +150,4 @@ def _count(first: int | None) -> int:
     return DEFAULT if first is None else first
 
 
-def _asked(rows: list[FaceRow], face: str) -> FaceRow:
-    found = next((row for row in rows if row.id == face), None)
-    if found is None:
-        raise NotFound(f"there is no face {face} that you may search for")
-    return found
-
-
-def _search(
-    rows: list[FaceRow], asked: FaceRow, bands: analysis.Bands, minimum: float | None, first: int
-) -> tuple[analysis.Match, ...]:
-    return analysis.search(
-        arrays(rows)[asked.model],
-        analysis.vector(asked.vector),
-        bands,
-        exclude=frozenset({asked.id}),
-        media=media_of(asked.key),
-        minimum=minimum,
-        first=first,
-    )
+__all__ = ["FaceQuery", "bands_in_use", "shown"]

@@ -85,6 +85,7 @@ class FaceMatch:
     """A face that resembles the asked one: a candidate in a band, for a person to judge.
 
     `fpir`: the chance that a search of `gallery` strangers, as many as the faces searched, names one in this band.
+    `uploadFace`: which face of an uploaded picture it resembles, in the order in which they were listed.
     """
 
     face: Face
@@ -92,6 +93,7 @@ class FaceMatch:
     band: str
     fpir: float
     gallery: int
+    upload_face: int | None
 
 
 @described

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
-from asasec_graph.app import answers, health, media
+from asasec_graph.app import answers, health, media, probes
 from asasec_graph.app.endpoint import Endpoint
 from asasec_graph.app.observed import Observed
 from asasec_graph.app.services import Services
@@ -52,6 +52,8 @@ def routes(services: Services) -> list[BaseRoute]:
         Route(evidence, plain.create, methods=["POST"]),
         Route(evidence, tus.options, methods=["OPTIONS"]),
         Route(evidence + "/{upload}", tus.resource, methods=["HEAD", "PATCH", "DELETE"]),
+        Route("/cases/{reference}/probes", probes.create, methods=["POST"]),
+        Route("/cases/{reference}/probes/{probe}", probes.erase, methods=["DELETE"]),
         Route("/media/{sha256}/thumbnail", media.thumbnail, methods=["GET"]),
         Route("/media/{sha256}/reveal", media.reveal, methods=["POST"]),
         Route("/healthz", health.alive, methods=["GET"]),
@@ -81,6 +83,7 @@ async def _lifespan(app: Starlette) -> AsyncGenerator[None]:
 async def _sweep(services: Services) -> None:
     while True:
         await asyncio.to_thread(services.staging.sweep)
+        services.answers.probes.sweep()
         await asyncio.sleep(SWEEP_SECONDS)
 
 
