@@ -31,7 +31,6 @@ NOT_YET = {
     "Mutation.watch": "a watch is kept by alerts, which belong to the full access model",
     "Mutation.annotate": "annotations and charts come with reports",
     "Mutation.saveChart": "annotations and charts come with reports",
-    "Query.faceSearch(upload)": "a probe picture from outside the evidence needs custody of its own",
 }
 """Names of the core that this version does not offer, with the reason: they are absent, never stubs."""
 
