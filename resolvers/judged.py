@@ -9,6 +9,7 @@ import asyncio
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import strawberry
 from strawberry.scalars import JSON
@@ -25,7 +26,7 @@ from asasec_graph.schema.enums import DateTime
 from asasec_graph.schema.judgements import AwaitedJudgement, Judgement, VictimStatement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judged:
     """The visible judgements: `rows` are those whose verdict the caller may know, `awaited` the others, by id."""
 
@@ -38,6 +39,10 @@ class Judged:
 
     def agreed(self) -> Agreed:
         """What two people agreed on of pairs."""
+        return self._agreed
+
+    @cached_property
+    def _agreed(self) -> Agreed:
         settled = (row for row in self.pairs() if standing(row) is JudgementState.AGREED)
         return agreed((pair(row.left, row.right), row.verdict) for row in settled)
 
@@ -48,9 +53,15 @@ class Judged:
 
     def status(self, ids: Iterable[str]) -> VictimStatus | None:
         """What was last agreed on as known of a victim who is one of these identifiers; None where nothing was."""
-        said = [row for row in self.about(ids, Question.VICTIM) if standing(row) is JudgementState.AGREED]
+        said = [self._statuses[id] for id in ids if id in self._statuses]
         last = max(said, key=lambda row: (settled_at(row), row.id), default=None)
         return VictimStatus(last.verdict) if last else None
+
+    @cached_property
+    def _statuses(self) -> dict[str, JudgementRow]:
+        """What was last agreed on of each victim."""
+        said = [row for row in self.rows if row.about == Question.VICTIM and standing(row) is JudgementState.AGREED]
+        return {row.left: row for row in sorted(said, key=lambda row: (settled_at(row), row.id))}
 
     def find(self, id: str) -> JudgementRow | None:
         """The judgement of this id, whether its verdict is known to the caller or not."""
