@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from asasec_graph.access.judgements import standing
 from asasec_graph.access.policies import Right, allows
-from asasec_graph.analysis.faces import Gallery
 from asasec_graph.analysis.faces_alerts import Sighting, known_victims, sightings
 from asasec_graph.cypher.alerts import ArrivalRow, NotedRow, alerts_acknowledged, cases_worked, face_arrivals
 from asasec_graph.cypher.judgements import JudgementRow, VictimRow, victim_roles
@@ -22,7 +21,7 @@ from asasec_graph.resolvers.context import Context
 from asasec_graph.resolvers.faces import bands_in_use
 from asasec_graph.resolvers.judged import Judged, judged, settled_at
 from asasec_graph.resolvers.loaders import grouped
-from asasec_graph.resolvers.visible_faces import arrays, face_rows
+from asasec_graph.resolvers.visible_faces import visible_faces
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +71,9 @@ async def _seen(context: Context, agreed: Agreed) -> list[Told]:
 
 async def _sightings(context: Context, victims: Mapping[str, frozenset[int]], agreed: Agreed) -> list[Sighting]:
     found: list[Sighting] = []
-    for model, faces in arrays(await face_rows(context)).items():
+    for model, gallery in (await visible_faces(context)).galleries.items():
         bands = bands_in_use(context, model)
-        found += await asyncio.to_thread(sightings, Gallery((faces,)), victims, agreed, bands)
+        found += await asyncio.to_thread(sightings, gallery, victims, agreed, bands)
     return found
 
 

@@ -13,7 +13,7 @@ from asasec_graph.model.ids import digest
 from asasec_graph.model.kinds import AccessLevel, EntityKind
 from asasec_graph.resolvers.context import Context, Info
 from asasec_graph.resolvers.rules import COMBINES, ruled
-from asasec_graph.resolvers.visible_faces import bands_in_use, face_groups, visible_faces
+from asasec_graph.resolvers.visible_faces import face_groups, stamps, visible_faces
 from asasec_graph.schema.described import described
 from asasec_graph.schema.face_groups import FaceGroup, FaceLink
 from asasec_graph.schema.faces import Face
@@ -54,8 +54,7 @@ class FaceGroupQuery:
         start = (-int(size), -float(score), str(last)) if asked.after else (float("-inf"), 0.0, "")
         shown = [row for row in rows if _order(*row) > start][: asked.limit]
         context.recording.touch(number for _, group in shown[: asked.first] for number in group.cases)
-        used = [bands_in_use(context, model).at(one.faces - 1).stamp() for model, one in sorted(seen.galleries.items())]
-        context.recording.compared(info.field_name, used)
+        context.recording.compared(info.field_name, stamps(context, seen))
 
         async def count() -> int | None:
             return len(rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,17 +9,17 @@ from dataclasses import dataclass
 import strawberry
 
 from asasec_graph.analysis import faces as analysis
-from asasec_graph.cypher.faces import FaceRow, case_roles
+from asasec_graph.cypher.faces import case_roles
 from asasec_graph.errors import BadInput
 from asasec_graph.model.ids import digest
-from asasec_graph.model.judging import Agreed, VictimStatus
+from asasec_graph.model.judging import VictimStatus
 from asasec_graph.model.kinds import PersonRole
 from asasec_graph.model.observations import Json
 from asasec_graph.resolvers.context import Context, Info
-from asasec_graph.resolvers.faces import bands_in_use, shown
+from asasec_graph.resolvers.faces import shown
 from asasec_graph.resolvers.judged import Judged
 from asasec_graph.resolvers.rules import COMBINES, ruled
-from asasec_graph.resolvers.visible_faces import arrays, face_rows
+from asasec_graph.resolvers.visible_faces import face_groups, stamps, visible_faces
 from asasec_graph.schema.described import described
 from asasec_graph.schema.faces import Reappearance
 from asasec_graph.schema.paging import Connection, connection, page
@@ -30,7 +29,7 @@ LEAST_CASES = 2
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Groups of faces, with the keys of all faces, the roles stated of them, and by which bands they were compared."""
+    """Groups of faces, with the keys of their faces, the roles stated of them, and by which bands compared."""
 
     groups: Sequence[analysis.Group]
     keys: Mapping[str, str]
@@ -90,29 +89,15 @@ async def by_id(context: Context, id: str) -> Reappearance | None:
 
 
 async def _candidates(context: Context, min_cases: int) -> Candidates:
-    rows, said = await face_rows(context), await context.judged.all()
-    groups = await asyncio.to_thread(_groups, context, rows, min_cases, said.agreed())
+    seen, said = await visible_faces(context), await context.judged.all()
+    everything = await face_groups(context, seen, said.agreed())
+    groups = [group for group in everything if len(group.cases) >= min_cases]
     stated: dict[str, set[PersonRole]] = {}
     for row in await context.graph.read(case_roles(cases=context.numbers)):
         stated.setdefault(row.id, set()).add(PersonRole(row.role))
     roles = {id: frozenset(some) for id, some in stated.items()}
-    return Candidates(groups, {row.id: row.key for row in rows}, roles, _stamps(context, rows), said)
-
-
-def _stamps(context: Context, rows: Sequence[FaceRow]) -> list[Mapping[str, Json]]:
-    """By which bands the faces of each model were compared, each with all others of it."""
-    faces: dict[str, set[str]] = {}
-    for row in rows:
-        faces.setdefault(row.model, set()).add(row.id)
-    return [bands_in_use(context, model).at(len(faces[model]) - 1).stamp() for model in sorted(faces)]
-
-
-def _groups(context: Context, rows: Sequence[FaceRow], min_cases: int, agreed: Agreed) -> list[analysis.Group]:
-    return [
-        group
-        for model, faces in arrays(rows).items()
-        for group in analysis.reappearances(faces, min_cases, bands_in_use(context, model), agreed=agreed)
-    ]
+    keys = {id: key for group in groups for id, key in zip(group.members, group.keys, strict=True)}
+    return Candidates(groups, keys, roles, stamps(context, seen), said)
 
 
 def _shown(group: analysis.Group, found: Candidates) -> Reappearance:

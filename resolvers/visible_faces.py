@@ -19,6 +19,7 @@ from asasec_graph.cypher.faces import FaceRow, PictureRow, case_faces, case_pict
 from asasec_graph.model.ids import entity_id
 from asasec_graph.model.judging import Agreed
 from asasec_graph.model.kinds import EntityKind
+from asasec_graph.model.observations import Json
 from asasec_graph.resolvers.caching import CaseCache
 from asasec_graph.resolvers.context import Context
 from asasec_graph.resolvers.face_sets import SetCache
@@ -70,6 +71,14 @@ async def face_groups(context: Context, faces: VisibleFaces, agreed: Agreed | No
     return found
 
 
+def stamps(context: Context, faces: VisibleFaces) -> list[dict[str, Json]]:
+    """By which bands the faces of each model are grouped, each compared with all others: for the record."""
+    return [
+        bands_in_use(context, model).at(max(0, gallery.faces - 1)).stamp()
+        for model, gallery in sorted(faces.galleries.items())
+    ]
+
+
 def bands_in_use(context: Context, model: str) -> Bands:
     """The bands of a model: those measured by this installation go before those shipped."""
     settings = context.settings
@@ -85,13 +94,6 @@ def shot_of(face_key: str) -> str:
     """What was seen at one moment: the picture or, of a film, its frame at that time."""
     media, _, place = face_key.partition("#")
     return f"{media}@{place.partition('@')[2]}"
-
-
-async def face_rows(context: Context) -> list[FaceRow]:
-    """The faces of every readable case that has a legal basis for searching them, row by row."""
-    mine = await context.cases.mine()
-    cases = [await _arrays_of(context, row) for row in mine.values() if row.legal_basis]
-    return [row for case in cases for model, held in case.items() for row in _rows(model, held)]
 
 
 def arrays(rows: Sequence[FaceRow]) -> ByModel:
@@ -150,15 +152,6 @@ async def _grouping(context: Context, faces: VisibleFaces, model: str, threshold
         return await asyncio.to_thread(analysis.grouping, faces.galleries[model].parts, threshold, before)
 
     return await kept.get((faces.versions, model, threshold), make)
-
-
-def _rows(model: str, held: FaceArrays) -> list[FaceRow]:
-    return [
-        FaceRow(case, id, key, vector.astype("<f4").tobytes(), model, quality)
-        for case, id, key, vector, quality in zip(
-            held.cases.tolist(), held.ids, held.keys, held.vectors, held.quality.tolist(), strict=True
-        )
-    ]
 
 
 def _bytes(galleries: Mapping[str, Gallery]) -> int:
