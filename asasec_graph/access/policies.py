@@ -1,11 +1,11 @@
 """What each role may do. Which cases a user reads is not here: that is granted case by case.
 
 analyst                  reads cases granted, opens cases
-supervisor               reads cases granted, opens cases, states what is known of victims
-victim-identification    the same, sees victims among measures, is told where a victim may be seen again
+supervisor               reads cases granted, opens cases, states what is known of victims, keeps sets of hashes
+victim-identification    the same but for sets, sees victims among measures, is told where a victim may be seen again
 partner                  reads cases granted, at level READ and no more
 auditor                  reads the audit record, and no case
-administrator            manages users and tokens, and reads no case
+administrator            manages users, tokens and sets of known hashes, and reads no case
 """
 
 from __future__ import annotations
@@ -28,16 +28,17 @@ class Right(StrEnum):
     MEASURE_VICTIMS = auto()
     STATE_VICTIMS = auto()
     FOLLOW_VICTIMS = auto()
+    KEEP_HASH_SETS = auto()
 
 
 _UNIT: Final = frozenset({Right.SIGN_IN, Right.READ_CASES, Right.CHANGE_CASES, Right.OPEN_CASES})
 POLICY: Final[dict[UserRole, frozenset[Right]]] = {
     UserRole.ANALYST: _UNIT,
-    UserRole.SUPERVISOR: _UNIT | {Right.STATE_VICTIMS},
+    UserRole.SUPERVISOR: _UNIT | {Right.STATE_VICTIMS, Right.KEEP_HASH_SETS},
     UserRole.VICTIM_IDENTIFICATION: _UNIT | {Right.MEASURE_VICTIMS, Right.STATE_VICTIMS, Right.FOLLOW_VICTIMS},
     UserRole.PARTNER: frozenset({Right.SIGN_IN, Right.READ_CASES}),
     UserRole.AUDITOR: frozenset({Right.SIGN_IN, Right.READ_AUDIT}),
-    UserRole.ADMINISTRATOR: frozenset({Right.SIGN_IN}),
+    UserRole.ADMINISTRATOR: frozenset({Right.SIGN_IN, Right.KEEP_HASH_SETS}),
 }
 _SAID: Final[dict[Right, str]] = {
     Right.SIGN_IN: "sign in",
@@ -48,6 +49,7 @@ _SAID: Final[dict[Right, str]] = {
     Right.MEASURE_VICTIMS: "see victims among measures",
     Right.STATE_VICTIMS: "state what is known of a victim",
     Right.FOLLOW_VICTIMS: "follow victims from case to case",
+    Right.KEEP_HASH_SETS: "import or remove sets of known hashes",
 }
 
 

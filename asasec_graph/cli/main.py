@@ -31,6 +31,7 @@ COMMANDS: dict[str, str] = {
     "export": "export",
     "extract": "extract",
     "faces": "faces",
+    "hashset": "hashset",
     "ingest": "ingest",
     "query": "query",
     "serve": "serve",

@@ -21,6 +21,7 @@ from asasec_graph.hashsets.naming import MOST_CATEGORIES, MOST_SERIES, Names
 from asasec_graph.hashsets.pdq_index import BITS, Hashes, PdqIndex
 from asasec_graph.hashsets.reading import Block, KnownList
 from asasec_graph.hashsets.sorting import HEAD, PIECE, Records, Sorter, file_of, opened
+from asasec_graph.model.observations import Problem
 
 PDQ = "pdq"
 PDQ_FLOOR = 50
@@ -41,13 +42,13 @@ class Built:
     series: tuple[str, ...] = ("",)
     refused: int = 0
     problems: list[Refusal] = field(default_factory=list[Refusal])
-    notes: list[str] = field(default_factory=list[str])
+    notes: list[Refusal] = field(default_factory=list[Refusal])
 
-    def refuse(self, locator: str, reason: str) -> None:
+    def refuse(self, problem: Problem) -> None:
         """Note that something could not be read; only the first are kept by name."""
         self.refused += 1
         if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(Refusal(locator, reason))
+            self.problems.append(Refusal(problem.locator, problem.reason))
 
 
 class Builder:
@@ -66,7 +67,7 @@ class Builder:
     def add(self, block: Block) -> None:
         """Take the rows of a block in."""
         for problem in block.problems:
-            self.built.refuse(problem.locator, problem.reason)
+            self.built.refuse(problem)
         if not block.places:
             return
         self.built.rows += len(block.places)
@@ -83,7 +84,7 @@ class Builder:
             self._sorters[kind].add(Records.of(found.digests, categories[found.rows], series[found.rows]))
             named[found.rows] = True
         for row in np.flatnonzero(~named):
-            self.built.refuse(block.place(int(row)), "This row holds no hash that is one; it was skipped.")
+            self.built.refuse(Problem("This row holds no hash that is one; it was skipped.", block.place(int(row))))
 
     def _payload(self, block: Block) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint32]]:
         count = len(block.places)
@@ -131,25 +132,23 @@ class Builder:
         left_out = sum(sorter.left_out for sorter in self._sorters.values())
         built.categories = tuple(_category(text) for text in self._categories.texts)
         built.series = tuple(self._series.texts)
-        built.notes = list(self._notes(left_out))
+        built.notes = [Refusal(note.locator, note.reason) for note in self._notes(left_out)]
         return built
 
-    def _notes(self, left_out: int) -> list[str]:
-        notes = [
-            f"{count} cells of {kind} hold no {kind} hash, the first at {first}; the rows' other hashes were kept"
-            for kind, (count, first) in self._malformed.items()
-        ]
+    def _notes(self, left_out: int) -> Iterator[Problem]:
+        for kind, (count, first) in self._malformed.items():
+            reason = f"From here {count} cells hold no hash of the kind {kind}; other hashes of their rows were kept."
+            yield Problem(reason, first)
         if self._weak:
-            notes.append(f"{self._weak} perceptual hashes are of a quality under {PDQ_FLOOR}; they are not looked up")
+            reason = f"{self._weak} perceptual hashes have a quality under {PDQ_FLOOR}; they are not looked up."
+            yield Problem(reason, PDQ)
         if left_out:
-            notes.append(f"{left_out} further categories or series of one same hash were left out")
-        if self._categories.left_out:
-            notes.append(
-                f"{self._categories.left_out} rows have a category beyond the first {MOST_CATEGORIES}; left out"
-            )
-        if self._series.left_out:
-            notes.append(f"{self._series.left_out} rows have a series beyond the first {MOST_SERIES}; left out")
-        return notes
+            reason = f"One same hash has many categories or series: {left_out} of these were left out."
+            yield Problem(reason, "category")
+        for column, names in (("category", self._categories), ("series", self._series)):
+            if names.left_out:
+                reason = f"More than {names.most} names stand here: {names.left_out} cells were left out."
+                yield Problem(reason, column)
 
 
 def build(known: KnownList, folder: Path, scheme: str, told: Callable[[int], object], piece: int = PIECE) -> Built:

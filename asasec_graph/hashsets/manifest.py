@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,8 @@ class Refusal:
 class Manifest:
     """A set. `folder` holds its arrays, named after what was imported, so that another import has another.
 
-    `entries`: hashes kept of each kind. `refused`: how many problems there were, of which `problems` are the first.
+    `entries`: hashes kept of each kind. `refused`: how many problems there were, of which `problems` are the first;
+    `notes` are of the list as a whole.
     """
 
     name: str
@@ -53,7 +54,7 @@ class Manifest:
     added_at: int
     added_by: str
     seconds: float = 0.0
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Refusal, ...] = ()
 
     def write(self, path: Path) -> None:
         """Keep it."""
@@ -65,5 +66,5 @@ class Manifest:
         kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         kept["categories"] = tuple(one and Category(**one) for one in kept["categories"])
         kept["problems"] = tuple(Refusal(**one) for one in kept["problems"])
-        kept["notes"] = tuple(kept["notes"])
+        kept["notes"] = tuple(Refusal(**one) for one in kept["notes"])
         return cls(**kept)

@@ -78,9 +78,8 @@ def opened(source: Source, format: Format | None = None) -> KnownList:
     is_text = textual.is_text(source.head)
     found = (hash_tables.layout(source, _HASHES) or hash_tables.single(source)) if is_text else None
     if found is None or format is Format.VICS:
-        wanted = "" if format is None else f" as {format}"
         raise BadInput(
-            f"{source.name}: no list of hashes can be read from it{wanted}; give VICS JSON, NSRL, or a table whose "
+            f"{source.name}: no list of hashes can be read from it so; give VICS JSON, NSRL, or a table whose "
             "header names a column of hashes (md5, sha1, sha256, pdq, photodna), or name the column: --map md5=COLUMN"
         )
     return _table(source, *found, format)

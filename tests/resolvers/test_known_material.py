@@ -85,7 +85,7 @@ def _add(settings: Settings, name: str, header: Sequence[str], rows: Sequence[Se
 
 def _software(settings: Settings) -> None:
     header = ["SHA-1", "MD5", "SHA-256", "CRC32", "FileName", "FileSize", "ProductCode"]
-    row = ["0" * 40, "1" * 32, _sha256("library.dll"), "0", "library.dll", "5", "7"]
+    row = ["f" * 40, "1" * 32, _sha256("library.dll"), "0", "library.dll", "5", "7"]
     _add(settings, "software", header, [row])
 
 
