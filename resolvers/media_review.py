@@ -113,11 +113,12 @@ class ReviewMutation:
         return as_category(stated)
 
     @ruled(CHANGES)
-    async def undo_category(self, info: Info, case: strawberry.ID, media: strawberry.ID) -> MediaCategory:
-        """Take back the category last stated in a case that the caller may write: the one returned."""
+    async def undo_category(self, info: Info, case: strawberry.ID, media: strawberry.ID) -> MediaCategory | None:
+        """Take back the category last stated in a case that the caller may write; the one that stands again, if any."""
         context = info.context
         row = await changes.require(context.graph, context.caller, case, AccessLevel.WRITE)
-        return as_category(await categories.undo(context.graph, row, media, by=context.actor))
+        before = await categories.undo(context.graph, row, media, by=context.actor)
+        return as_category(before) if before else None
 
     @ruled(OWN)
     async def set_review_mode(self, info: Info, hash_only: bool) -> User:

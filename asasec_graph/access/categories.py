@@ -8,7 +8,7 @@ from __future__ import annotations
 from asasec_graph.access import audit
 from asasec_graph.access.actor import Action, Actor
 from asasec_graph.cypher.access import CaseRow
-from asasec_graph.cypher.reviews import CategoryRow, category_set, category_undo
+from asasec_graph.cypher.reviews import CategoryRow, categories_of, category_set, category_undo
 from asasec_graph.errors import BadInput, Conflict, NotFound
 from asasec_graph.graph.connection import Graph, Transaction
 from asasec_graph.model.observations import Json
@@ -37,15 +37,15 @@ async def state(
     return await graph.atomically(work)
 
 
-async def undo(graph: Graph, case: CaseRow, media: str, *, by: Actor) -> CategoryRow:
-    """Take back the category last stated, which is returned. Conflict where none stands."""
+async def undo(graph: Graph, case: CaseRow, media: str, *, by: Actor) -> CategoryRow | None:
+    """Take back the category last stated; the one that stands again, if any. Conflict where none stands."""
 
-    async def work(tx: Transaction) -> CategoryRow:
+    async def work(tx: Transaction) -> CategoryRow | None:
         await _noted(tx, case, by, {"what": "category taken back", "media": media})
         rows = await tx.run(category_undo(case=case.c, media=media))
         if not rows:
             raise Conflict(f"no category of {media} stands in case {case.reference}")
-        return rows[0]
+        return next(iter(await tx.run(categories_of(ids=[media], cases=[case.c]))), None)
 
     return await graph.atomically(work)
 

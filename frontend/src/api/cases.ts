@@ -1,7 +1,10 @@
 import { gql } from "./gql";
 
 export const Me = gql(`
-  query Me { me { id name role } notice }
+  query Me {
+    me { id name role hashOnly exposure { today zone noteAfter lastDays { date revealed } } }
+    notice
+  }
 `);
 
 export const Cases = gql(`

@@ -1,6 +1,7 @@
 import { untrack } from "svelte";
 import type { MeQuery } from "../api/gql/graphql";
 import { language } from "../i18n/index.svelte";
+import { exposure } from "./exposure.svelte";
 
 /**
  * Who works, and why: the token and the purpose of the working session.
@@ -34,7 +35,18 @@ class Session {
 
   welcome(answer: MeQuery): void {
     this.me = answer.me;
+    exposure.welcome(answer.me.exposure);
     this.notice = answer.notice;
+  }
+
+  /** Whether the user wants no pictures: the server then refuses them too. */
+  get hashOnly(): boolean {
+    return this.me?.hashOnly ?? false;
+  }
+
+  /** The user's own choice, as the server keeps it. */
+  reviewByHash(on: boolean): void {
+    if (this.me) this.me = { ...this.me, hashOnly: on };
   }
 
   close(ended = false): void {
@@ -43,6 +55,7 @@ class Session {
     this.me = null;
     this.notice = null;
     this.ended = ended;
+    exposure.forget();
     sessionStorage.clear();
   }
 

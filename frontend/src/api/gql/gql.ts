@@ -17,10 +17,10 @@ type Documents = {
     "\n  query Hits($case: ID, $kinds: [EntityKind!], $first: Int!, $after: String) {\n    crossCaseHits(case: $case, kinds: $kinds, first: $first, after: $after) {\n      edges { node {\n        entity { ...EntityCore }\n        cases { ...CaseCore }\n        strength ignoredBecause\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.HitsDocument,
     "\n  query Networks($cases: [ID!], $minSize: Int!, $first: Int!, $after: String) {\n    networks(cases: $cases, minSize: $minSize, first: $first, after: $after) {\n      edges { node { id label size cohesion stability cases { ...CaseCore } } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.NetworksDocument,
     "\n  query NetworkById($id: ID!, $members: Int!, $evidence: Int!) {\n    node(id: $id) {\n      __typename\n      ... on Network {\n        id label size cohesion stability\n        cases { ...CaseCore }\n        members(first: $members) {\n          edges { node { part betweenness pagerank degree entity { ...EntityCore } } }\n          pageInfo { hasNextPage endCursor }\n          totalCount\n        }\n        evidence(first: $evidence) {\n          edges { node { id exhibit name format case { ...CaseCore } } }\n          pageInfo { hasNextPage endCursor }\n          totalCount\n        }\n      }\n    }\n  }\n": typeof types.NetworkByIdDocument,
-    "\n  query Reappearances($minCases: Int!, $first: Int!, $after: String) {\n    reappearances(minCases: $minCases, first: $first, after: $after) {\n      edges { node {\n        id band score status role\n        cases { ...CaseCore }\n        faces {\n          id kind key label quality thumbnail\n          mentions(first: 1) { edges { node { locator evidence { id exhibit case { ...CaseCore } } } } }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.ReappearancesDocument,
+    "\n  query Reappearances($minCases: Int!, $status: String, $first: Int!, $after: String) {\n    reappearances(minCases: $minCases, status: $status, first: $first, after: $after) {\n      edges { node {\n        id band score fpir gallery status role\n        cases { ...CaseCore }\n        victim { id label }\n        faces { ...SeenFace }\n        judgements { ...JudgementCore }\n        history { ...StatementCore }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.ReappearancesDocument,
     "\n  query Neighbourhood(\n    $ids: [ID!]!, $depth: Int!, $kinds: [EntityKind!], $linkTypes: [String!], $from: DateTime, $to: DateTime, $limit: Int!\n  ) {\n    neighbourhood(ids: $ids, depth: $depth, kinds: $kinds, linkTypes: $linkTypes, from: $from, to: $to, limit: $limit) {\n      nodes { ...ChartNode }\n      links { ...ChartLink }\n      truncated { shown total because }\n    }\n  }\n": typeof types.NeighbourhoodDocument,
     "\n  query Paths($from: ID!, $to: ID!, $maxLength: Int!, $limit: Int!) {\n    paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit) {\n      length\n      nodes { ...ChartNode }\n      links { ...ChartLink }\n    }\n  }\n": typeof types.PathsDocument,
-    "\n  query Me { me { id name role } notice }\n": typeof types.MeDocument,
+    "\n  query Me {\n    me { id name role hashOnly exposure { today zone noteAfter lastDays { date revealed } } }\n    notice\n  }\n": typeof types.MeDocument,
     "\n  query Cases($first: Int!, $after: String, $text: String) {\n    cases(first: $first, after: $after, text: $text) {\n      edges { node {\n        ...CaseCore\n        counts { kind count }\n        eventCounts { type count }\n        evidence(first: 1) { totalCount }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.CasesDocument,
     "\n  query CaseNames { cases(first: 200) { edges { node { ...CaseCore } } } }\n": typeof types.CaseNamesDocument,
     "\n  query CasePage($reference: String!) {\n    case(reference: $reference) {\n      ...CaseCore\n      legalBasis retentionUntil openedAt openedBy closedAt outcome level\n      counts { kind count }\n      eventCounts { type count }\n      access { user { id name } level }\n    }\n  }\n": typeof types.CasePageDocument,
@@ -44,15 +44,36 @@ type Documents = {
     "\n  fragment EvidenceCore on Evidence {\n    id exhibit name sha256 size mediaType status format receivedAt problemCount\n    grade { source information handling }\n    counts { kind count }\n    eventCounts { type count }\n  }\n": typeof types.EvidenceCoreFragmentDoc,
     "\n  fragment EventCore on Event {\n    __typename id type at zone channel direction text locator\n    parties { role entity { ...EntityCore } }\n    evidence { id exhibit name case { ...CaseCore } }\n    ... on Call { seconds }\n  }\n": typeof types.EventCoreFragmentDoc,
     "\n  fragment ChartNode on GraphNode { id kind label cases degree community }\n  fragment ChartLink on GraphLink { source target type weight first last evidence }\n": typeof types.ChartNodeFragmentDoc,
+    "\n  fragment JudgementCore on Judgement {\n    id verdict by at reason confirmedBy confirmedAt confirmedVerdict confirmedReason state score band\n    left { id } right { id }\n  }\n": typeof types.JudgementCoreFragmentDoc,
+    "\n  fragment StatementCore on VictimStatement {\n    id status by at reason confirmedBy confirmedAt confirmedStatus confirmedReason state\n  }\n": typeof types.StatementCoreFragmentDoc,
+    "\n  fragment SeenFace on Face {\n    id kind key label quality thumbnail\n    mentions(first: 1) { edges { node { locator evidence { id exhibit case { ...CaseCore } } } } }\n  }\n": typeof types.SeenFaceFragmentDoc,
+    "\n  mutation Judge($left: ID!, $right: ID!, $verdict: Verdict!, $reason: String!) {\n    judge(left: $left, right: $right, verdict: $verdict, reason: $reason) { ...JudgementCore }\n  }\n": typeof types.JudgeDocument,
+    "\n  mutation Confirm($judgement: ID!, $verdict: Verdict!, $reason: String!) {\n    confirm(judgement: $judgement, verdict: $verdict, reason: $reason) { ...JudgementCore }\n  }\n": typeof types.ConfirmDocument,
+    "\n  mutation Retract($judgement: ID!, $reason: String!) {\n    retract(judgement: $judgement, reason: $reason)\n  }\n": typeof types.RetractDocument,
+    "\n  mutation SetVictimStatus($victim: ID!, $status: VictimStatus!, $reason: String!) {\n    setVictimStatus(victim: $victim, status: $status, reason: $reason) { ...StatementCore }\n  }\n": typeof types.SetVictimStatusDocument,
+    "\n  mutation ConfirmVictimStatus($statement: ID!, $status: VictimStatus!, $reason: String!) {\n    confirmVictimStatus(statement: $statement, status: $status, reason: $reason) { ...StatementCore }\n  }\n": typeof types.ConfirmVictimStatusDocument,
+    "\n  query Awaited($first: Int!, $after: String) {\n    awaitedJudgements(first: $first, after: $after) {\n      edges { node {\n        id question\n        cases { ...CaseCore }\n        left { ...EntityCore ... on Face { ...SeenFace } }\n        right { ...EntityCore ... on Face { ...SeenFace } }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.AwaitedDocument,
+    "\n  query Alerts($open: Boolean, $first: Int!, $after: String) {\n    alerts(open: $open, first: $first, after: $after) {\n      edges { node {\n        id kind at acknowledgedAt note\n        cases { ...CaseCore }\n        evidence { id exhibit name }\n        victim { ...EntityCore ... on Face { thumbnail } }\n        near { similarity band fpir gallery face { ...SeenFace } }\n        judgement { ...JudgementCore }\n        statement { ...StatementCore victim { id label } }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.AlertsDocument,
+    "\n  query OpenAlerts { alerts(open: true, first: 0) { totalCount } }\n": typeof types.OpenAlertsDocument,
+    "\n  mutation TakeUp($id: ID!, $note: String) {\n    acknowledgeAlert(id: $id, note: $note) { id acknowledgedAt note }\n  }\n": typeof types.TakeUpDocument,
+    "\n  subscription FollowAlerts { alerts { id } }\n": typeof types.FollowAlertsDocument,
+    "\n  fragment CategoryCore on MediaCategory { scheme code reason by at case { ...CaseCore } }\n  fragment ReviewCore on ReviewItem {\n    film faces frames\n    media { id key thumbnail }\n    mention { locator asserted evidence { id exhibit name case { ...CaseCore } } }\n    category { ...CategoryCore }\n    suggestions { ...CategoryCore }\n  }\n": typeof types.CategoryCoreFragmentDoc,
+    "\n  query MediaReview(\n    $case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $listed: Boolean, $first: Int!, $after: String\n  ) {\n    mediaReview(\n      case: $case, film: $film, faces: $faces, reviewed: $reviewed, listed: $listed, first: $first, after: $after\n    ) {\n      edges { node { ...ReviewCore } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.MediaReviewDocument,
+    "\n  query ReviewCase($reference: String!) { case(reference: $reference) { ...CaseCore level } }\n": typeof types.ReviewCaseDocument,
+    "\n  query ReviewProgress($case: ID!) { reviewProgress(case: $case) { reviewed total } }\n": typeof types.ReviewProgressDocument,
+    "\n  query CategorySchemes { categorySchemes { name title codes { code key title } } }\n": typeof types.CategorySchemesDocument,
+    "\n  mutation Categorise($case: ID!, $media: ID!, $scheme: String!, $code: String!, $reason: String) {\n    categorise(case: $case, media: $media, scheme: $scheme, code: $code, reason: $reason) { ...CategoryCore }\n  }\n": typeof types.CategoriseDocument,
+    "\n  mutation UndoCategory($case: ID!, $media: ID!) { undoCategory(case: $case, media: $media) { ...CategoryCore } }\n": typeof types.UndoCategoryDocument,
+    "\n  mutation SetReviewMode($hashOnly: Boolean!) { setReviewMode(hashOnly: $hashOnly) { id hashOnly } }\n": typeof types.SetReviewModeDocument,
 };
 const documents: Documents = {
     "\n  query Hits($case: ID, $kinds: [EntityKind!], $first: Int!, $after: String) {\n    crossCaseHits(case: $case, kinds: $kinds, first: $first, after: $after) {\n      edges { node {\n        entity { ...EntityCore }\n        cases { ...CaseCore }\n        strength ignoredBecause\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.HitsDocument,
     "\n  query Networks($cases: [ID!], $minSize: Int!, $first: Int!, $after: String) {\n    networks(cases: $cases, minSize: $minSize, first: $first, after: $after) {\n      edges { node { id label size cohesion stability cases { ...CaseCore } } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.NetworksDocument,
     "\n  query NetworkById($id: ID!, $members: Int!, $evidence: Int!) {\n    node(id: $id) {\n      __typename\n      ... on Network {\n        id label size cohesion stability\n        cases { ...CaseCore }\n        members(first: $members) {\n          edges { node { part betweenness pagerank degree entity { ...EntityCore } } }\n          pageInfo { hasNextPage endCursor }\n          totalCount\n        }\n        evidence(first: $evidence) {\n          edges { node { id exhibit name format case { ...CaseCore } } }\n          pageInfo { hasNextPage endCursor }\n          totalCount\n        }\n      }\n    }\n  }\n": types.NetworkByIdDocument,
-    "\n  query Reappearances($minCases: Int!, $first: Int!, $after: String) {\n    reappearances(minCases: $minCases, first: $first, after: $after) {\n      edges { node {\n        id band score status role\n        cases { ...CaseCore }\n        faces {\n          id kind key label quality thumbnail\n          mentions(first: 1) { edges { node { locator evidence { id exhibit case { ...CaseCore } } } } }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.ReappearancesDocument,
+    "\n  query Reappearances($minCases: Int!, $status: String, $first: Int!, $after: String) {\n    reappearances(minCases: $minCases, status: $status, first: $first, after: $after) {\n      edges { node {\n        id band score fpir gallery status role\n        cases { ...CaseCore }\n        victim { id label }\n        faces { ...SeenFace }\n        judgements { ...JudgementCore }\n        history { ...StatementCore }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.ReappearancesDocument,
     "\n  query Neighbourhood(\n    $ids: [ID!]!, $depth: Int!, $kinds: [EntityKind!], $linkTypes: [String!], $from: DateTime, $to: DateTime, $limit: Int!\n  ) {\n    neighbourhood(ids: $ids, depth: $depth, kinds: $kinds, linkTypes: $linkTypes, from: $from, to: $to, limit: $limit) {\n      nodes { ...ChartNode }\n      links { ...ChartLink }\n      truncated { shown total because }\n    }\n  }\n": types.NeighbourhoodDocument,
     "\n  query Paths($from: ID!, $to: ID!, $maxLength: Int!, $limit: Int!) {\n    paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit) {\n      length\n      nodes { ...ChartNode }\n      links { ...ChartLink }\n    }\n  }\n": types.PathsDocument,
-    "\n  query Me { me { id name role } notice }\n": types.MeDocument,
+    "\n  query Me {\n    me { id name role hashOnly exposure { today zone noteAfter lastDays { date revealed } } }\n    notice\n  }\n": types.MeDocument,
     "\n  query Cases($first: Int!, $after: String, $text: String) {\n    cases(first: $first, after: $after, text: $text) {\n      edges { node {\n        ...CaseCore\n        counts { kind count }\n        eventCounts { type count }\n        evidence(first: 1) { totalCount }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.CasesDocument,
     "\n  query CaseNames { cases(first: 200) { edges { node { ...CaseCore } } } }\n": types.CaseNamesDocument,
     "\n  query CasePage($reference: String!) {\n    case(reference: $reference) {\n      ...CaseCore\n      legalBasis retentionUntil openedAt openedBy closedAt outcome level\n      counts { kind count }\n      eventCounts { type count }\n      access { user { id name } level }\n    }\n  }\n": types.CasePageDocument,
@@ -76,6 +97,27 @@ const documents: Documents = {
     "\n  fragment EvidenceCore on Evidence {\n    id exhibit name sha256 size mediaType status format receivedAt problemCount\n    grade { source information handling }\n    counts { kind count }\n    eventCounts { type count }\n  }\n": types.EvidenceCoreFragmentDoc,
     "\n  fragment EventCore on Event {\n    __typename id type at zone channel direction text locator\n    parties { role entity { ...EntityCore } }\n    evidence { id exhibit name case { ...CaseCore } }\n    ... on Call { seconds }\n  }\n": types.EventCoreFragmentDoc,
     "\n  fragment ChartNode on GraphNode { id kind label cases degree community }\n  fragment ChartLink on GraphLink { source target type weight first last evidence }\n": types.ChartNodeFragmentDoc,
+    "\n  fragment JudgementCore on Judgement {\n    id verdict by at reason confirmedBy confirmedAt confirmedVerdict confirmedReason state score band\n    left { id } right { id }\n  }\n": types.JudgementCoreFragmentDoc,
+    "\n  fragment StatementCore on VictimStatement {\n    id status by at reason confirmedBy confirmedAt confirmedStatus confirmedReason state\n  }\n": types.StatementCoreFragmentDoc,
+    "\n  fragment SeenFace on Face {\n    id kind key label quality thumbnail\n    mentions(first: 1) { edges { node { locator evidence { id exhibit case { ...CaseCore } } } } }\n  }\n": types.SeenFaceFragmentDoc,
+    "\n  mutation Judge($left: ID!, $right: ID!, $verdict: Verdict!, $reason: String!) {\n    judge(left: $left, right: $right, verdict: $verdict, reason: $reason) { ...JudgementCore }\n  }\n": types.JudgeDocument,
+    "\n  mutation Confirm($judgement: ID!, $verdict: Verdict!, $reason: String!) {\n    confirm(judgement: $judgement, verdict: $verdict, reason: $reason) { ...JudgementCore }\n  }\n": types.ConfirmDocument,
+    "\n  mutation Retract($judgement: ID!, $reason: String!) {\n    retract(judgement: $judgement, reason: $reason)\n  }\n": types.RetractDocument,
+    "\n  mutation SetVictimStatus($victim: ID!, $status: VictimStatus!, $reason: String!) {\n    setVictimStatus(victim: $victim, status: $status, reason: $reason) { ...StatementCore }\n  }\n": types.SetVictimStatusDocument,
+    "\n  mutation ConfirmVictimStatus($statement: ID!, $status: VictimStatus!, $reason: String!) {\n    confirmVictimStatus(statement: $statement, status: $status, reason: $reason) { ...StatementCore }\n  }\n": types.ConfirmVictimStatusDocument,
+    "\n  query Awaited($first: Int!, $after: String) {\n    awaitedJudgements(first: $first, after: $after) {\n      edges { node {\n        id question\n        cases { ...CaseCore }\n        left { ...EntityCore ... on Face { ...SeenFace } }\n        right { ...EntityCore ... on Face { ...SeenFace } }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.AwaitedDocument,
+    "\n  query Alerts($open: Boolean, $first: Int!, $after: String) {\n    alerts(open: $open, first: $first, after: $after) {\n      edges { node {\n        id kind at acknowledgedAt note\n        cases { ...CaseCore }\n        evidence { id exhibit name }\n        victim { ...EntityCore ... on Face { thumbnail } }\n        near { similarity band fpir gallery face { ...SeenFace } }\n        judgement { ...JudgementCore }\n        statement { ...StatementCore victim { id label } }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.AlertsDocument,
+    "\n  query OpenAlerts { alerts(open: true, first: 0) { totalCount } }\n": types.OpenAlertsDocument,
+    "\n  mutation TakeUp($id: ID!, $note: String) {\n    acknowledgeAlert(id: $id, note: $note) { id acknowledgedAt note }\n  }\n": types.TakeUpDocument,
+    "\n  subscription FollowAlerts { alerts { id } }\n": types.FollowAlertsDocument,
+    "\n  fragment CategoryCore on MediaCategory { scheme code reason by at case { ...CaseCore } }\n  fragment ReviewCore on ReviewItem {\n    film faces frames\n    media { id key thumbnail }\n    mention { locator asserted evidence { id exhibit name case { ...CaseCore } } }\n    category { ...CategoryCore }\n    suggestions { ...CategoryCore }\n  }\n": types.CategoryCoreFragmentDoc,
+    "\n  query MediaReview(\n    $case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $listed: Boolean, $first: Int!, $after: String\n  ) {\n    mediaReview(\n      case: $case, film: $film, faces: $faces, reviewed: $reviewed, listed: $listed, first: $first, after: $after\n    ) {\n      edges { node { ...ReviewCore } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.MediaReviewDocument,
+    "\n  query ReviewCase($reference: String!) { case(reference: $reference) { ...CaseCore level } }\n": types.ReviewCaseDocument,
+    "\n  query ReviewProgress($case: ID!) { reviewProgress(case: $case) { reviewed total } }\n": types.ReviewProgressDocument,
+    "\n  query CategorySchemes { categorySchemes { name title codes { code key title } } }\n": types.CategorySchemesDocument,
+    "\n  mutation Categorise($case: ID!, $media: ID!, $scheme: String!, $code: String!, $reason: String) {\n    categorise(case: $case, media: $media, scheme: $scheme, code: $code, reason: $reason) { ...CategoryCore }\n  }\n": types.CategoriseDocument,
+    "\n  mutation UndoCategory($case: ID!, $media: ID!) { undoCategory(case: $case, media: $media) { ...CategoryCore } }\n": types.UndoCategoryDocument,
+    "\n  mutation SetReviewMode($hashOnly: Boolean!) { setReviewMode(hashOnly: $hashOnly) { id hashOnly } }\n": types.SetReviewModeDocument,
 };
 
 /**
@@ -107,7 +149,7 @@ export function gql(source: "\n  query NetworkById($id: ID!, $members: Int!, $ev
 /**
  * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function gql(source: "\n  query Reappearances($minCases: Int!, $first: Int!, $after: String) {\n    reappearances(minCases: $minCases, first: $first, after: $after) {\n      edges { node {\n        id band score status role\n        cases { ...CaseCore }\n        faces {\n          id kind key label quality thumbnail\n          mentions(first: 1) { edges { node { locator evidence { id exhibit case { ...CaseCore } } } } }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Reappearances($minCases: Int!, $first: Int!, $after: String) {\n    reappearances(minCases: $minCases, first: $first, after: $after) {\n      edges { node {\n        id band score status role\n        cases { ...CaseCore }\n        faces {\n          id kind key label quality thumbnail\n          mentions(first: 1) { edges { node { locator evidence { id exhibit case { ...CaseCore } } } } }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+export function gql(source: "\n  query Reappearances($minCases: Int!, $status: String, $first: Int!, $after: String) {\n    reappearances(minCases: $minCases, status: $status, first: $first, after: $after) {\n      edges { node {\n        id band score fpir gallery status role\n        cases { ...CaseCore }\n        victim { id label }\n        faces { ...SeenFace }\n        judgements { ...JudgementCore }\n        history { ...StatementCore }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Reappearances($minCases: Int!, $status: String, $first: Int!, $after: String) {\n    reappearances(minCases: $minCases, status: $status, first: $first, after: $after) {\n      edges { node {\n        id band score fpir gallery status role\n        cases { ...CaseCore }\n        victim { id label }\n        faces { ...SeenFace }\n        judgements { ...JudgementCore }\n        history { ...StatementCore }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
 /**
  * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -119,7 +161,7 @@ export function gql(source: "\n  query Paths($from: ID!, $to: ID!, $maxLength: I
 /**
  * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function gql(source: "\n  query Me { me { id name role } notice }\n"): (typeof documents)["\n  query Me { me { id name role } notice }\n"];
+export function gql(source: "\n  query Me {\n    me { id name role hashOnly exposure { today zone noteAfter lastDays { date revealed } } }\n    notice\n  }\n"): (typeof documents)["\n  query Me {\n    me { id name role hashOnly exposure { today zone noteAfter lastDays { date revealed } } }\n    notice\n  }\n"];
 /**
  * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -212,6 +254,90 @@ export function gql(source: "\n  fragment EventCore on Event {\n    __typename i
  * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function gql(source: "\n  fragment ChartNode on GraphNode { id kind label cases degree community }\n  fragment ChartLink on GraphLink { source target type weight first last evidence }\n"): (typeof documents)["\n  fragment ChartNode on GraphNode { id kind label cases degree community }\n  fragment ChartLink on GraphLink { source target type weight first last evidence }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  fragment JudgementCore on Judgement {\n    id verdict by at reason confirmedBy confirmedAt confirmedVerdict confirmedReason state score band\n    left { id } right { id }\n  }\n"): (typeof documents)["\n  fragment JudgementCore on Judgement {\n    id verdict by at reason confirmedBy confirmedAt confirmedVerdict confirmedReason state score band\n    left { id } right { id }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  fragment StatementCore on VictimStatement {\n    id status by at reason confirmedBy confirmedAt confirmedStatus confirmedReason state\n  }\n"): (typeof documents)["\n  fragment StatementCore on VictimStatement {\n    id status by at reason confirmedBy confirmedAt confirmedStatus confirmedReason state\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  fragment SeenFace on Face {\n    id kind key label quality thumbnail\n    mentions(first: 1) { edges { node { locator evidence { id exhibit case { ...CaseCore } } } } }\n  }\n"): (typeof documents)["\n  fragment SeenFace on Face {\n    id kind key label quality thumbnail\n    mentions(first: 1) { edges { node { locator evidence { id exhibit case { ...CaseCore } } } } }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  mutation Judge($left: ID!, $right: ID!, $verdict: Verdict!, $reason: String!) {\n    judge(left: $left, right: $right, verdict: $verdict, reason: $reason) { ...JudgementCore }\n  }\n"): (typeof documents)["\n  mutation Judge($left: ID!, $right: ID!, $verdict: Verdict!, $reason: String!) {\n    judge(left: $left, right: $right, verdict: $verdict, reason: $reason) { ...JudgementCore }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  mutation Confirm($judgement: ID!, $verdict: Verdict!, $reason: String!) {\n    confirm(judgement: $judgement, verdict: $verdict, reason: $reason) { ...JudgementCore }\n  }\n"): (typeof documents)["\n  mutation Confirm($judgement: ID!, $verdict: Verdict!, $reason: String!) {\n    confirm(judgement: $judgement, verdict: $verdict, reason: $reason) { ...JudgementCore }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  mutation Retract($judgement: ID!, $reason: String!) {\n    retract(judgement: $judgement, reason: $reason)\n  }\n"): (typeof documents)["\n  mutation Retract($judgement: ID!, $reason: String!) {\n    retract(judgement: $judgement, reason: $reason)\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  mutation SetVictimStatus($victim: ID!, $status: VictimStatus!, $reason: String!) {\n    setVictimStatus(victim: $victim, status: $status, reason: $reason) { ...StatementCore }\n  }\n"): (typeof documents)["\n  mutation SetVictimStatus($victim: ID!, $status: VictimStatus!, $reason: String!) {\n    setVictimStatus(victim: $victim, status: $status, reason: $reason) { ...StatementCore }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  mutation ConfirmVictimStatus($statement: ID!, $status: VictimStatus!, $reason: String!) {\n    confirmVictimStatus(statement: $statement, status: $status, reason: $reason) { ...StatementCore }\n  }\n"): (typeof documents)["\n  mutation ConfirmVictimStatus($statement: ID!, $status: VictimStatus!, $reason: String!) {\n    confirmVictimStatus(statement: $statement, status: $status, reason: $reason) { ...StatementCore }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  query Awaited($first: Int!, $after: String) {\n    awaitedJudgements(first: $first, after: $after) {\n      edges { node {\n        id question\n        cases { ...CaseCore }\n        left { ...EntityCore ... on Face { ...SeenFace } }\n        right { ...EntityCore ... on Face { ...SeenFace } }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Awaited($first: Int!, $after: String) {\n    awaitedJudgements(first: $first, after: $after) {\n      edges { node {\n        id question\n        cases { ...CaseCore }\n        left { ...EntityCore ... on Face { ...SeenFace } }\n        right { ...EntityCore ... on Face { ...SeenFace } }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  query Alerts($open: Boolean, $first: Int!, $after: String) {\n    alerts(open: $open, first: $first, after: $after) {\n      edges { node {\n        id kind at acknowledgedAt note\n        cases { ...CaseCore }\n        evidence { id exhibit name }\n        victim { ...EntityCore ... on Face { thumbnail } }\n        near { similarity band fpir gallery face { ...SeenFace } }\n        judgement { ...JudgementCore }\n        statement { ...StatementCore victim { id label } }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Alerts($open: Boolean, $first: Int!, $after: String) {\n    alerts(open: $open, first: $first, after: $after) {\n      edges { node {\n        id kind at acknowledgedAt note\n        cases { ...CaseCore }\n        evidence { id exhibit name }\n        victim { ...EntityCore ... on Face { thumbnail } }\n        near { similarity band fpir gallery face { ...SeenFace } }\n        judgement { ...JudgementCore }\n        statement { ...StatementCore victim { id label } }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  query OpenAlerts { alerts(open: true, first: 0) { totalCount } }\n"): (typeof documents)["\n  query OpenAlerts { alerts(open: true, first: 0) { totalCount } }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  mutation TakeUp($id: ID!, $note: String) {\n    acknowledgeAlert(id: $id, note: $note) { id acknowledgedAt note }\n  }\n"): (typeof documents)["\n  mutation TakeUp($id: ID!, $note: String) {\n    acknowledgeAlert(id: $id, note: $note) { id acknowledgedAt note }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  subscription FollowAlerts { alerts { id } }\n"): (typeof documents)["\n  subscription FollowAlerts { alerts { id } }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  fragment CategoryCore on MediaCategory { scheme code reason by at case { ...CaseCore } }\n  fragment ReviewCore on ReviewItem {\n    film faces frames\n    media { id key thumbnail }\n    mention { locator asserted evidence { id exhibit name case { ...CaseCore } } }\n    category { ...CategoryCore }\n    suggestions { ...CategoryCore }\n  }\n"): (typeof documents)["\n  fragment CategoryCore on MediaCategory { scheme code reason by at case { ...CaseCore } }\n  fragment ReviewCore on ReviewItem {\n    film faces frames\n    media { id key thumbnail }\n    mention { locator asserted evidence { id exhibit name case { ...CaseCore } } }\n    category { ...CategoryCore }\n    suggestions { ...CategoryCore }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  query MediaReview(\n    $case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $listed: Boolean, $first: Int!, $after: String\n  ) {\n    mediaReview(\n      case: $case, film: $film, faces: $faces, reviewed: $reviewed, listed: $listed, first: $first, after: $after\n    ) {\n      edges { node { ...ReviewCore } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query MediaReview(\n    $case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $listed: Boolean, $first: Int!, $after: String\n  ) {\n    mediaReview(\n      case: $case, film: $film, faces: $faces, reviewed: $reviewed, listed: $listed, first: $first, after: $after\n    ) {\n      edges { node { ...ReviewCore } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  query ReviewCase($reference: String!) { case(reference: $reference) { ...CaseCore level } }\n"): (typeof documents)["\n  query ReviewCase($reference: String!) { case(reference: $reference) { ...CaseCore level } }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  query ReviewProgress($case: ID!) { reviewProgress(case: $case) { reviewed total } }\n"): (typeof documents)["\n  query ReviewProgress($case: ID!) { reviewProgress(case: $case) { reviewed total } }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  query CategorySchemes { categorySchemes { name title codes { code key title } } }\n"): (typeof documents)["\n  query CategorySchemes { categorySchemes { name title codes { code key title } } }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  mutation Categorise($case: ID!, $media: ID!, $scheme: String!, $code: String!, $reason: String) {\n    categorise(case: $case, media: $media, scheme: $scheme, code: $code, reason: $reason) { ...CategoryCore }\n  }\n"): (typeof documents)["\n  mutation Categorise($case: ID!, $media: ID!, $scheme: String!, $code: String!, $reason: String) {\n    categorise(case: $case, media: $media, scheme: $scheme, code: $code, reason: $reason) { ...CategoryCore }\n  }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  mutation UndoCategory($case: ID!, $media: ID!) { undoCategory(case: $case, media: $media) { ...CategoryCore } }\n"): (typeof documents)["\n  mutation UndoCategory($case: ID!, $media: ID!) { undoCategory(case: $case, media: $media) { ...CategoryCore } }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  mutation SetReviewMode($hashOnly: Boolean!) { setReviewMode(hashOnly: $hashOnly) { id hashOnly } }\n"): (typeof documents)["\n  mutation SetReviewMode($hashOnly: Boolean!) { setReviewMode(hashOnly: $hashOnly) { id hashOnly } }\n"];
 
 export function gql(source: string) {
   return (documents as any)[source] ?? {};
