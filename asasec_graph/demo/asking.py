@@ -39,6 +39,11 @@ query Cases($after: String) { cases(first: 50, after: $after) {
   edges { node { reference title evidence(first: 100) { edges { node { exhibit name counts { kind count } } } } } }
   pageInfo { hasNextPage endCursor } } }
 """
+ALERTS: Final = """
+query Alerts($after: String) { alerts(first: 50, after: $after) {
+  edges { node { kind near { similarity band } evidence { exhibit } cases { reference } } }
+  pageInfo { hasNextPage endCursor } } }
+"""
 Node = dict[str, Any]
 
 
@@ -66,6 +71,7 @@ class Asker:
         hits = await self.nodes("crossCaseHits", HITS)
         networks = await self.nodes("networks", NETWORKS)
         reappearances = await self.nodes("reappearances", REAPPEARANCES)
+        await self.nodes("alerts", ALERTS)
         for text in searched:
             await self.nodes("search", SEARCH, text=text)
         return Found(hits, networks, reappearances, b"\n".join(self._told))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from asasec_graph.app.services import Services
 from asasec_graph.demo import stage
-from asasec_graph.demo.asking import Asker, Found, as_hits, as_networks, as_reappearances
+from asasec_graph.demo.asking import ALERTS, Asker, Found, Node, as_hits, as_networks, as_reappearances
 from asasec_graph.demo.scoring import Answers, Question, fell_short, score
 from asasec_graph.demo.truth import PlantedCase, Truth, World
 from asasec_graph.demo.world import SEED, make_world
@@ -28,12 +28,16 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the demo came to. `found`: what the analyst was told at the end; `kept`: what the keeper was."""
+    """What the demo came to. `found`: what the analyst was told at the end; `kept`: what the keeper was.
+
+    `alerts`: what whoever identifies victims was told without asking for it.
+    """
 
     world: World
     questions: tuple[Question, ...]
     found: Found
     kept: Found
+    alerts: list[Node]
     seconds: float
     observations: int
     exhibits: int
@@ -56,17 +60,20 @@ async def run(services: Services, *, seed: int = SEED, scale: float = 1.0, progr
     taking = _Taking(services, folder, progress, sum(len(case.files) for case in world.cases))
     searched = _searched(world.truth)
     await taking.cases([case for case in world.cases if not case.sealed])
+    await stage.state_victim(services.graph, world.truth.victim)
     progress("asking", 0, 0)
     before = await Asker(services, stage.ANALYST).everything(searched)
     await taking.cases([case for case in world.cases if case.sealed])
     progress("asking again", 0, 0)
     after = await Asker(services, stage.ANALYST).everything(searched)
     kept = await Asker(services, stage.KEEPER).everything(searched)
+    alerts = await Asker(services, stage.IDENTIFIER).nodes("alerts", ALERTS)
     return Outcome(
         world=world,
         questions=score(world.truth, _answers(world.truth, before, after, kept)),
         found=after,
         kept=kept,
+        alerts=alerts,
         seconds=round(time.perf_counter() - started, 1),
         observations=taking.observations,
         exhibits=taking.done,

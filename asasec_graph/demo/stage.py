@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from asasec_graph.access import cases, grants, tokens, users
+from asasec_graph.access import cases, grants, roles, tokens, users
 from asasec_graph.access.actor import Actor
 from asasec_graph.access.cases import CaseDraft
+from asasec_graph.cypher.faces import case_faces, case_roles
 from asasec_graph.demo.cast import CASES
-from asasec_graph.demo.truth import PlantedCase
+from asasec_graph.demo.truth import PlantedCase, PlantedFace
 from asasec_graph.errors import BadInput
 from asasec_graph.graph.connection import Graph
 from asasec_graph.ingest import receipt
 from asasec_graph.ingest.plan import Item, items
 from asasec_graph.ingest.receipt import Terms
 from asasec_graph.ingest.service import Ingest, Result
-from asasec_graph.model.kinds import AccessLevel, UserRole
+from asasec_graph.model.kinds import AccessLevel, PersonRole, UserRole
 
 ACTOR: Final = Actor.console("demonstration", "demo")
 ANALYST: Final = "demo-analyst"
@@ -78,6 +79,19 @@ async def open_case(graph: Graph, planted: PlantedCase) -> None:
     await grants.grant(graph, planted.reference, KEEPER, AccessLevel.MANAGE, by=ACTOR)
     for name in () if planted.sealed else OUTSIDERS:
         await grants.grant(graph, planted.reference, name, AccessLevel.WRITE, by=ACTOR)
+
+
+async def state_victim(graph: Graph, victim: PlantedFace) -> None:
+    """The planted victim's face gets its role in the first case that shows it: from there it is known in the others."""
+    known = await users.caller(graph, IDENTIFIER)
+    reference = victim.cases[0]
+    case = await cases.require(graph, known, reference, AccessLevel.WRITE)
+    pictures = tuple(f"sha256:{sha256}#" for place, sha256 in victim.media if place == reference)
+    stated = {row.id for row in await graph.read(case_roles(cases=[case.c]))}
+    for row in await graph.read(case_faces(cases=[case.c])):
+        if row.key.startswith(pictures) and row.id not in stated:
+            reason = "the case file names the person in this picture as a victim"
+            await roles.state(graph, case, row.id, PersonRole.VICTIM, reason, by=known.actor(ACTOR.purpose))
 
 
 async def take_in(ingest: Ingest, planted: Sequence[PlantedCase], world: Path, told: Told) -> list[Result]:

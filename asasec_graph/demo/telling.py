@@ -40,6 +40,8 @@ _WORDS: Final = {
         "member": "{part}: {key} {label}",
         "faces": "Faces that may be one person in several cases (leads, for two people to judge): {count}",
         "face": "{faces} faces in {cases}, band {band}",
+        "alerts": "Alerts that a known victim may be seen again, for whoever identifies victims: {count}",
+        "alert": "exhibit {exhibit}: {faces} faces like the victim's, band {band}, similarity {similarity:.2f}",
         "sealed": "The sealed case {reference}: its keeper sees {hits} hits with other cases, the others none",
         "question": "{mark} {name}: {found} of {planted} found, precision {precision:.2f}, recall {recall:.2f}",
         "logins": "Sign in with a token:",
@@ -58,6 +60,8 @@ _WORDS: Final = {
         "member": "{part}: {key} {label}",
         "faces": "Rostros que pueden ser una persona en varios casos (indicios, a juzgar por dos personas): {count}",
         "face": "{faces} rostros en {cases}, banda {band}",
+        "alerts": "Alertas, para quien identifica víctimas, de que una conocida puede aparecer de nuevo: {count}",
+        "alert": "evidencia {exhibit}: {faces} rostros como el de la víctima, banda {band}, similitud {similarity:.2f}",
         "sealed": "El caso sellado {reference}: su responsable ve {hits} coincidencias; los demás, ninguna",
         "question": "{mark} {name}: {found} de {planted}, precisión {precision:.2f}, exhaustividad {recall:.2f}",
         "logins": "Inicie sesión con una clave de acceso:",
@@ -97,6 +101,7 @@ def lines(outcome: Outcome, lang: str) -> Iterator[str]:
     yield from _hits(outcome.found.hits, lang)
     yield from _networks(outcome.found.networks, words)
     yield from _faces(outcome.found.reappearances, words)
+    yield from _alerts(outcome.alerts, words)
     yield _sealed(outcome, words)
     yield ""
     yield from (_question(one, lang) for one in outcome.questions)
@@ -150,6 +155,15 @@ def _faces(found: list[Node], words: dict[str, str]) -> Iterator[str]:
     for one in found[:_SHOWN]:
         told = {"faces": len(one["faces"]), "cases": ", ".join(references(one)), "band": one["band"]}
         yield "  " + words["face"].format(**told)
+
+
+def _alerts(found: list[Node], words: dict[str, str]) -> Iterator[str]:
+    found = [one for one in found if one["near"]]
+    yield words["alerts"].format(count=len(found))
+    for one in found[:_SHOWN]:
+        best = one["near"][0]
+        told = {"exhibit": one["evidence"]["exhibit"], "faces": len(one["near"])}
+        yield "  " + words["alert"].format(band=best["band"], similarity=best["similarity"], **told)
 
 
 def _sealed(outcome: Outcome, words: dict[str, str]) -> str:
