@@ -59,8 +59,8 @@ def opened(file: BinaryIO, name: str = "picture") -> Iterator[Opened]:
         with pictures_heif.opened(file, name, kind) as (found, image):
             yield Opened(found, lambda _: pictures_heif.decoded(found, image, name))
     elif kind in kinds.RAWS:
-        with pictures_raw.opened(file, name, kind) as (found, preview):
-            yield Opened(found, partial(pictures_raw.decoded, found, preview, name))
+        with pictures_raw.opened(file, name, kind) as (found, pixels):
+            yield Opened(found, pixels)
     else:
         with pictures_pillow.opened(file, name, kind) as (found, lying):
             yield Opened(found, partial(pictures_pillow.decoded, found, lying, name))

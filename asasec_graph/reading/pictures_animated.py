@@ -69,15 +69,15 @@ class Animation:
 def read(file: BinaryIO, name: str, header: Header) -> Animation:
     """The frames of an animated picture; EvidenceError where not even the first can be read."""
     check_size(name, header.width, header.height, pictures_pillow.MOST_PIXELS[header.media_type])
-    with pictures_pillow.opened(file, name, header.media_type) as (found, image):
-        made = Animation(_total(image))
+    with pictures_pillow.opened(file, name, header.media_type) as (found, lying):
+        made = Animation(_total(lying.image))
         before: npt.NDArray[np.int16] | None = None
-        for seconds, lying in _decoded(image, made):
-            points = _points(lying)
+        for seconds, pixels in _decoded(lying.image, made):
+            points = _points(pixels)
             apart = 255.0 if before is None else float(np.abs(points - before).mean())
             if before is None or apart >= _CHANGED:
                 before = points
-                _keep(made, _frame(seconds, apart, upright(lying, found.orientation)))
+                _keep(made, _frame(seconds, apart, upright(pixels, found.orientation)))
     return made
 
 
@@ -139,12 +139,12 @@ def at(file: BinaryIO, name: str, header: Header, seconds: float) -> Rgb:
     EvidenceError where not even the first can be read.
     """
     check_size(name, header.width, header.height, pictures_pillow.MOST_PIXELS[header.media_type])
-    with pictures_pillow.opened(file, name, header.media_type) as (found, image):
-        made, shown = Animation(_total(image)), None
-        for when, lying in _decoded(image, made):
+    with pictures_pillow.opened(file, name, header.media_type) as (found, lying):
+        made, shown = Animation(_total(lying.image)), None
+        for when, pixels in _decoded(lying.image, made):
             if shown is not None and when > seconds:
                 break
-            shown = lying
+            shown = pixels
     if shown is None:
         raise EvidenceError(f"{name}: no frame of it can be decoded ({made.damaged}); its bytes stay in custody")
     return upright(shown, found.orientation)

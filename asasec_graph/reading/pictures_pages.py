@@ -38,7 +38,8 @@ def _write(source: Source, kind: str, number: int, made: BinaryIO) -> None:
 
 
 def _page(file: BinaryIO, name: str, number: int) -> Image.Image:
-    with pictures_pillow.opened(file, name, kinds.TIFF) as (_, image):
+    with pictures_pillow.opened(file, name, kinds.TIFF) as (_, lying):
+        image = lying.image
         try:
             image.seek(number - 1)
             check_size(name, *image.size, pictures_pillow.MOST_PIXELS[kinds.TIFF])

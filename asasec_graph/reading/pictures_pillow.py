@@ -10,6 +10,7 @@ import math
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import Lock
 from typing import BinaryIO
 
@@ -39,7 +40,7 @@ MOST_PIXELS = {
     kinds.PNG: 89_478_485,
     kinds.BMP: 89_478_485,
     kinds.TIFF: 64_000_000,
-    kinds.GIF: 32_000_000,
+    kinds.GIF: 24_000_000,
     kinds.WEBP: 32_000_000,
     kinds.AVIF: 32_000_000,
 }
@@ -63,6 +64,14 @@ _DECODERS: dict[str, Callable[[BinaryIO], ImageFile]] = {
 }
 _UPRIGHT = frozenset({kinds.TIFF})
 """Formats whose decoder turns the picture itself (that of AVIF gives its turn as EXIF's)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """Pillow's image as it lies in the file, and how many bytes a pixel its decoder holds until the last scan."""
+
+    image: ImageFile
+    held: float
 
 
 class _Quiet:
@@ -94,7 +103,7 @@ _QUIET = _Quiet()
 
 
 @contextmanager
-def opened(file: BinaryIO, name: str, kind: str) -> Iterator[tuple[Header, ImageFile]]:
+def opened(file: BinaryIO, name: str, kind: str) -> Iterator[tuple[Header, Lying]]:
     """The header and Pillow's image, not decoded; EvidenceError where it is broken."""
     if kind != kinds.JPEG and file.seek(0, 2) > MOST_FILE:
         raise LimitExceeded(f"{name}: a picture file of more than {MOST_FILE:,} bytes; not decoded")
@@ -107,15 +116,15 @@ def opened(file: BinaryIO, name: str, kind: str) -> Iterator[tuple[Header, Image
         except DAMAGE as error:
             raise broken(name, error) from error
         with image:
-            if held * found.width * found.height > _MOST_HELD:
-                check_size(name, found.width, found.height, int(_MOST_HELD / held))
-            yield found, image
+            yield found, Lying(image, held)
 
 
-def decoded(found: Header, image: ImageFile, name: str, least: int) -> Picture:
+def decoded(found: Header, lying: Lying, name: str, least: int) -> Picture:
     """The upright pixels; EvidenceError where nothing can be decoded, LimitExceeded where too many are announced."""
-    kind = found.media_type
+    kind, image = found.media_type, lying.image
     check_size(name, found.width, found.height, MOST_PIXELS[kind])
+    if lying.held:
+        check_size(name, found.width, found.height, int(_MOST_HELD / lying.held))
     if least and kind == kinds.JPEG and max(image.size) >= 2 * least:
         wide, high = (max(1, side * least // max(image.size)) for side in image.size)
         image.draft(image.mode, (wide, high))
@@ -136,6 +145,8 @@ def rgb(image: Image.Image, least: int = 0) -> Rgb:
     A picture of many pixels is made smaller by a whole number, its longer side no shorter than `least` (0: never).
     """
     wide, high = image.size
+    if wide * high <= _STRIP:
+        return np.array(_strip(image, _brightest(image)))
     factor = max(1, max(wide, high) // least) if least and wide * high > _ENTIRE else 1
     made = np.empty((max(1, high // factor), max(1, wide // factor), 3), dtype=np.uint8)
     brightest = _brightest(image)

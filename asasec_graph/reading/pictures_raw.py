@@ -9,17 +9,18 @@ LibRaw finds the largest preview; it is a JPEG in nearly all files, and what the
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from typing import BinaryIO
 
 import numpy as np
 import rawpy
 
-from asasec_graph.errors import EvidenceError, LimitExceeded
-from asasec_graph.reading import exif, pictures_pillow
+from asasec_graph.errors import AsasecError, EvidenceError, LimitExceeded
+from asasec_graph.reading import exif, exif_ifd, pictures_pillow
 from asasec_graph.reading import pictures_kinds as kinds
 from asasec_graph.reading.exif import Tags
 from asasec_graph.reading.pictures_shape import DAMAGE, Header, Picture, Rgb, broken, check_size, upright
@@ -32,13 +33,22 @@ _FAILURES = (*DAMAGE, rawpy.LibRawError, rawpy.NotSupportedError)
 
 
 @contextmanager
-def opened(file: BinaryIO, name: str, kind: str) -> Iterator[tuple[Header, bytes | Rgb]]:
-    """The header, with the size and media type of the RAW file and its own metadata, and its preview.
+def opened(file: BinaryIO, name: str, kind: str) -> Iterator[tuple[Header, Callable[[int], Picture]]]:
+    """The header with the RAW file's own metadata and the preview's size, and what decodes the preview.
 
-    The preview is a JPEG, or pixels as they lie in the file. EvidenceError where it has none that can be read.
+    Where there is no preview that can be read, the size is the one that the metadata state, and decoding is an error.
     """
     block = _metadata(file, kind)
-    preview = _preview(file, name)
+    try:
+        preview = _preview(file, name)
+        found = _header(kind, name, block, preview)
+    except AsasecError as error:
+        yield _bare(kind, block), partial(_refused, error)
+    else:
+        yield found, partial(_decoded, found, preview, name)
+
+
+def _header(kind: str, name: str, block: bytes, preview: bytes | Rgb) -> Header:
     tags = Tags(block)
     if isinstance(preview, bytes):
         with pictures_pillow.opened(BytesIO(preview), name, kinds.JPEG) as (within, _):
@@ -49,17 +59,28 @@ def opened(file: BinaryIO, name: str, kind: str) -> Iterator[tuple[Header, bytes
     turn = exif.orientation(tags.exif)
     if turn >= 5:
         width, height = height, width
-    yield Header(kind, width, height, False, turn, tags, preview=True), preview
+    return Header(kind, width, height, False, turn, tags, preview=True)
 
 
-def decoded(found: Header, preview: bytes | Rgb, name: str, least: int) -> Picture:
+def _bare(kind: str, block: bytes) -> Header:
+    found = exif_ifd.block(block)
+    sides = [found[1][tag].whole() if found and tag in found[1] else None for tag in (0x0100, 0x0101)]
+    return Header(kind, sides[0] or 0, sides[1] or 0, False, exif.orientation(block), Tags(block))
+
+
+def _refused(error: AsasecError, least: int) -> Picture:
+    del least
+    raise error
+
+
+def _decoded(found: Header, preview: bytes | Rgb, name: str, least: int) -> Picture:
     """The preview's upright pixels; the same errors as for any JPEG."""
     check_size(name, found.width, found.height, _MOST_PREVIEW)
     if not isinstance(preview, bytes):
         return Picture(found, upright(preview, found.orientation), True)
-    with pictures_pillow.opened(BytesIO(preview), name, kinds.JPEG) as (within, image):
-        lying = replace(within, orientation=found.orientation)
-        picture = pictures_pillow.decoded(lying, image, name, least)
+    with pictures_pillow.opened(BytesIO(preview), name, kinds.JPEG) as (within, lying):
+        turned = replace(within, orientation=found.orientation)
+        picture = pictures_pillow.decoded(turned, lying, name, least)
     return Picture(found, picture.pixels, picture.whole)
 
 
