@@ -1,7 +1,7 @@
 """Films: codecs, length, camera, place and time from their tags; hashes of their frames, and the faces in them.
 
 Formats are told by their first bytes: MP4, QuickTime, 3GP, Matroska, WebM, AVI, MPEG, WMV, Flash video. FFmpeg decodes
-them in a process of its own. Looked at are key frames and what changes between them, at least one in four seconds, at
+them in a process of its own. Looked at are key frames and what changes between them, at least one in five seconds, at
 most 2,000 of a film, which then lie further apart. Sound is never decoded: that a film has some is a fact.
 A face that stays for many frames is one track, of which its best views are told.
 """
@@ -145,7 +145,12 @@ def _ending(opened: Film, gathered: Gathered) -> Iterator[Problem]:
         return
     if ended.damaged:
         yield Problem(f"{ended.damaged} packets of the film are damaged: what they show was passed over", _WHOLE)
-    if not ended.decoded:
+    track = opened.track()
+    if not ended.decoded and track is not None and not track.width * track.height:
+        yield Problem(
+            f"the film's frames have no size, or one over the limit of {MOST_PIXELS} pixels; none was decoded", _WHOLE
+        )
+    elif not ended.decoded:
         yield Problem("no frame of the film could be decoded", _WHOLE)
     else:
         yield from _unseen(opened, ended)

@@ -10,6 +10,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from typing import BinaryIO
 
 import av.logging
@@ -38,14 +39,20 @@ def answer(asked: Asked, say: Callable[[Answer], object]) -> None:
             heard = time.monotonic()
             say(Alive())
 
-    def opened() -> Film:
-        return Film(asked.path, asked.demuxer, asked.size, beat)
+    with ExitStack() as stack:
 
-    try:
-        film = opened()
-    except (*ERRORS, Exhausted) as error:
-        say(Failed(_first_line(error)))
-        return
+        def opened() -> Film:
+            return stack.enter_context(closing(Film(asked.path, asked.demuxer, asked.size, beat)))
+
+        try:
+            film = opened()
+        except (*ERRORS, Exhausted) as error:
+            say(Failed(_first_line(error)))
+            return
+        _answered(film, asked, opened, say)
+
+
+def _answered(film: Film, asked: Asked, opened: Callable[[], Film], say: Callable[[Answer], object]) -> None:
     say(film.about)
     if film.about.chosen is None:
         say(Done(0.0, 0, 0, 0, 0) if asked.mode == "sample" else Failed("it has no pictures that are read here"))

@@ -1,8 +1,8 @@
 """Which frames of a film are looked at, in the process that decodes it.
 
 Its key frames, which cost little, no nearer than `apart` seconds; a frame is told where what it shows has changed
-since the last one told, and at least every `every` seconds. Where key frames are further apart than that, the frames
-between are decoded too, by a second reader of the same file, while there is time left for it.
+since the last one told, and every `every` seconds, at most a quarter later. Where key frames are further apart than
+that, the frames between are decoded too, by a second reader of the same file, while there is time left for it.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ SIDE = 32
 _GREY, _COLOUR = VideoReformatter(), VideoReformatter()
 """One of each for all frames: those that a frame makes for itself hold 16 MB of address space each."""
 _LATE = 1.25
+"""How much later than that a frame may follow, where the next key frame is so near."""
 _SECONDS, _MOST_SECONDS = 8.0, 1_800.0
 _BYTES_A_SECOND = 200_000
 """Bytes of a film for which a second of computing is granted."""
@@ -102,7 +103,7 @@ class Sampler:
             self._thinned = True
             return
         self._between = self._between or Between(self._opened())
-        begin, end = self._seen, until - self._every / 2
+        begin, end = self._seen, until - self._every * (_LATE - 1)
         for frame, when in self._between.frames(begin, end):
             if self._is_over():
                 return

@@ -57,7 +57,7 @@ class Bounded:
     """The film's file for FFmpeg, which may read it through only so many times."""
 
     def __init__(self, path: str, size: int, beat: Callable[[], object]) -> None:
-        self._file = Path(path).open("rb")  # noqa: SIM115  # closed with the process
+        self._file = Path(path).open("rb")  # noqa: SIM115  # closed with the film
         self._left = size * _REREAD + _GIVEN
         self._beat = beat
 
@@ -79,6 +79,10 @@ class Bounded:
         """The place."""
         return self._file.tell()
 
+    def close(self) -> None:
+        """Close it."""
+        self._file.close()
+
 
 class Film:
     """An open film. `about` is what stands before its frames; ERRORS where it cannot be opened.
@@ -88,7 +92,12 @@ class Film:
 
     def __init__(self, path: str, demuxer: str, size: int, beat: Callable[[], object]) -> None:
         self._beat = beat
-        self._container = _opened(Bounded(path, size, beat), demuxer)
+        self._file = Bounded(path, size, beat)
+        try:
+            self._container = _opened(self._file, demuxer)
+        except BaseException:
+            self._file.close()
+            raise
         start = self._container.start_time
         self._start = (start or 0) / av.time_base
         self._stream = _chosen(self._container)
@@ -104,6 +113,11 @@ class Film:
     def decoder(self) -> Any:
         """The codec of the chosen track."""
         return None if self._stream is None else self._stream.codec_context
+
+    def close(self) -> None:
+        """Let go of it."""
+        self._container.close()
+        self._file.close()
 
     def packets(self) -> Iterator[Packet[VideoStream]]:
         """The packets of the chosen track, damage skipped and counted."""

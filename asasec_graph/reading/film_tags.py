@@ -114,7 +114,7 @@ def _degrees(text: str, digits: int) -> float | None:
     whole, mark, rest = text[1:].partition(".")
     more = len(whole) - digits
     if more not in (0, 2, 4):
-        return float(text) if -1 <= more < 0 else None
+        return float(text) if -2 <= more < 0 else None
     parts = [whole[:digits], *(whole[digits + at : digits + at + 2] for at in range(0, more, 2))]
     parts[-1] += mark + rest
     value = sum(float(part) / float(60**power) for power, part in enumerate(parts))
