@@ -14,6 +14,7 @@ from asasec_graph.errors import BadInput
 
 PEERS = {
     "extract": "parsers",
+    "hashes": "faiss",
     "ingest": "driver",
     "names": "spacy",
     "neighbourhood": "driver",
@@ -28,7 +29,7 @@ PEERS = {
     "--size",
     type=click.IntRange(1),
     help="How much: messages (ingest), nodes (neighbourhood, networks), bytes of the large files (extract), "
-    "sentences of a set (names).",
+    "sentences of a set (names), rows of a set of hashes (hashes).",
 )
 @click.option(
     "--texts",
