@@ -47,15 +47,15 @@ export const NetworkById = gql(`
 `);
 
 export const Reappearances = gql(`
-  query Reappearances($minCases: Int!, $first: Int!, $after: String) {
-    reappearances(minCases: $minCases, first: $first, after: $after) {
+  query Reappearances($minCases: Int!, $status: String, $first: Int!, $after: String) {
+    reappearances(minCases: $minCases, status: $status, first: $first, after: $after) {
       edges { node {
-        id band score status role
+        id band score fpir gallery status role
         cases { ...CaseCore }
-        faces {
-          id kind key label quality thumbnail
-          mentions(first: 1) { edges { node { locator evidence { id exhibit case { ...CaseCore } } } } }
-        }
+        victim { id label }
+        faces { ...SeenFace }
+        judgements { ...JudgementCore }
+        history { ...StatementCore }
       } }
       pageInfo { hasNextPage endCursor }
       totalCount

@@ -15,3 +15,12 @@ export function mayCreateCases(role: string): boolean {
 export function readsNoCase(role: string): boolean {
   return ["auditor", "administrator"].includes(roleOf(role));
 }
+
+/** A partner reads only; everybody else who reads cases may judge. */
+export function mayJudge(role: string): boolean {
+  return mayCreateCases(role);
+}
+
+export function mayStateVictims(role: string): boolean {
+  return ["supervisor", "victim-identification"].includes(roleOf(role));
+}
