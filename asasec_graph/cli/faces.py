@@ -13,7 +13,7 @@ from tqdm import tqdm
 from asasec_graph.analysis import faces_bands
 from asasec_graph.analysis.calibration import GALLERY, Calibration, Labelled, calibrate
 from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, bands_of
-from asasec_graph.cli import faces_told, options
+from asasec_graph.cli import faces_models, faces_told, options
 from asasec_graph.cli.faces_det import det_curve
 from asasec_graph.cli.session import DONE, PROBLEMS, Console, opened
 from asasec_graph.cypher.face_vectors import face_models as models_of_faces
@@ -134,10 +134,13 @@ def _save(pack: Path, model: str, measured: Calibration) -> None:
 def _draw(console: Console, drawings: tuple[Path, ...], model: str, measured: Calibration) -> None:
     for path in drawings:
         try:
-            det_curve(model, measured, console.text).save(path)
+            det_curve(model, measured, console).save(path)
         except OSError as error:
             raise BadInput(f"--det: {path} cannot be written ({error.strerror})") from error
 
 
 _WORST = 0.2
 """The equal error rate from which a calibration says more of its labels than of the model."""
+
+faces.add_command(faces_models.status)
+faces.add_command(faces_models.reembed)

@@ -8,13 +8,12 @@ counted once, because there are too few pairs, is drawn on the line marked 0, or
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from statistics import NormalDist
 
 from asasec_graph.analysis.calibration import Band, Calibration, share_of
 from asasec_graph.cli.drawing import Anchor, Dot, Drawing, Label, Line, Part, Point
-
-Text = Callable[..., str]
+from asasec_graph.cli.session import Console
 
 WIDTH, HEIGHT = 900, 720
 _LEFT, _RIGHT, _TOP, _BOTTOM = 92.0, 860.0, 132.0, 590.0
@@ -30,16 +29,16 @@ _SMALL = 1e-3
 _LEAST_SHARE = 1e-4
 
 
-def det_curve(model: str, measured: Calibration, text: Text) -> Drawing:
-    """The drawing, its words through `text` (a template and its values)."""
+def det_curve(model: str, measured: Calibration, console: Console) -> Drawing:
+    """The drawing, its words in the console's language."""
     drawing = Drawing(WIDTH, HEIGHT)
     scale = _Scale(measured)
-    drawing.add(*_titles(model, measured, text), *_axes(scale, measured, text))
+    drawing.add(*_titles(model, measured, console), *_axes(scale, measured, console))
     drawing.add(Line(scale.diagonal(), _GRID, 1.0))
     drawing.add(Line(scale.fitted(measured), _FITTED, 1.6, dashed=True), Line(scale.counted(measured), _COUNTED, 2.2))
     for place, band in enumerate(measured.bands):
-        drawing.add(*_band(scale, measured, band, place, text))
-    drawing.add(*_legend(measured, text))
+        drawing.add(*_band(scale, measured, band, place, console))
+    drawing.add(*_legend(measured, console))
     return drawing
 
 
@@ -95,10 +94,10 @@ def _lost(measured: Calibration, threshold: float) -> float:
     return next((fnmr for at, _, fnmr in measured.det if at >= threshold), 1.0)
 
 
-def _titles(model: str, measured: Calibration, text: Text) -> Iterator[Part]:
-    yield Label((_LEFT, 34), text("DET curve of the face model {model}", model=model), 19)
+def _titles(model: str, measured: Calibration, console: Console) -> Iterator[Part]:
+    yield Label((_LEFT, 34), console.text("DET curve of the face model {model}", model=model), 19)
     tail = measured.tail
-    about = text(
+    about = console.text(
         "{known} pairs of one person, {strangers} of strangers, {persons} persons; EER {eer} ({low} to {high})",
         known=tail.known,
         strangers=tail.strangers,
@@ -110,7 +109,7 @@ def _titles(model: str, measured: Calibration, text: Text) -> Iterator[Part]:
     yield Label((_LEFT, 57), about, 12.5, colour=_SOFT)
 
 
-def _axes(scale: _Scale, measured: Calibration, text: Text) -> Iterator[Part]:
+def _axes(scale: _Scale, measured: Calibration, console: Console) -> Iterator[Part]:
     for rate in _shown(_TICKS, scale.least_across):
         x = scale.across(rate)
         yield Line([(x, _TOP), (x, _BOTTOM)], _GRID)
@@ -128,12 +127,14 @@ def _axes(scale: _Scale, measured: Calibration, text: Text) -> Iterator[Part]:
             yield Label((x, _TOP - 10), percent(rate), 11, "middle", _SOFT)
     yield Line([(_LEFT, _TOP), (_RIGHT, _TOP), (_RIGHT, _BOTTOM), (_LEFT, _BOTTOM), (_LEFT, _TOP)])
     middle = (_LEFT + _RIGHT) / 2
-    yield Label((middle, _TOP - 34), text("FPIR in a gallery of {gallery}", gallery=measured.gallery), 12.5, "middle")
-    yield Label((middle, _BOTTOM + 40), text("FMR: strangers over the threshold"), 12.5, "middle")
-    yield Label((26, (_TOP + _BOTTOM) / 2), text("FNIR: pairs of one person lost"), 12.5, "middle", upward=True)
+    yield Label(
+        (middle, _TOP - 34), console.text("FPIR in a gallery of {gallery}", gallery=measured.gallery), 12.5, "middle"
+    )
+    yield Label((middle, _BOTTOM + 40), console.text("FMR: strangers over the threshold"), 12.5, "middle")
+    yield Label((26, (_TOP + _BOTTOM) / 2), console.text("FNIR: pairs of one person lost"), 12.5, "middle", upward=True)
 
 
-def _band(scale: _Scale, measured: Calibration, band: Band, place: int, text: Text) -> Iterator[Part]:
+def _band(scale: _Scale, measured: Calibration, band: Band, place: int, console: Console) -> Iterator[Part]:
     """A band's point with both intervals, and its name beside it."""
     x, y = scale.at(band.fmr, band.fnir)
     sure, colour = measured.uncertain[band.band], _COLOURS.get(band.band, _COUNTED)
@@ -141,24 +142,24 @@ def _band(scale: _Scale, measured: Calibration, band: Band, place: int, text: Te
     yield Line([(scale.across(rate), y) for rate in ends], colour, 1.2)
     yield Line([(x, scale.down(sure.fnir.low)), (x, scale.down(sure.fnir.high))], colour, 1.2)
     yield Dot((x, y), 5, colour)
-    told = text("{band} from {threshold:.2f}", band=band_name(band.band, text), threshold=band.threshold)
+    told = console.text("{band} from {threshold:.2f}", band=band_name(band.band, console), threshold=band.threshold)
     anchor: Anchor = "end" if x > _RIGHT - 140 else "start"
     beside = -9 if anchor == "end" else 9
     above = (len(measured.bands) - 1 - place) * _APART
     yield Label((x + beside, max(_TOP + 46, scale.down(sure.fnir.high)) - above), told, 12, anchor, colour)
 
 
-def _legend(measured: Calibration, text: Text) -> Iterator[Part]:
+def _legend(measured: Calibration, console: Console) -> Iterator[Part]:
     y = _BOTTOM + 70
     yield Line([(_LEFT, y - 4), (_LEFT + 34, y - 4)], _COUNTED, 2.2)
-    yield Label((_LEFT + 42, y), text("counted"), 12, colour=_SOFT)
+    yield Label((_LEFT + 42, y), console.text("counted"), 12, colour=_SOFT)
     yield Line([(_LEFT, y + _APART), (_LEFT + 34, y + _APART)], _FITTED, 1.6, dashed=True)
-    told = text(
+    told = console.text(
         "with a normal tail fitted to the strangers: below one in {strangers} nothing can be counted",
         strangers=measured.tail.strangers,
     )
     yield Label((_LEFT + 42, y + _APART + 4), told, 12, colour=_SOFT)
-    crossed = text("crosses: 95 % confidence intervals, by person; the thin line is where both rates are equal")
+    crossed = console.text("crosses: 95 % confidence intervals, by person; the thin line is where both rates are equal")
     yield Label((_LEFT + 42, y + 2 * _APART + 8), crossed, 12, colour=_SOFT)
 
 
@@ -174,9 +175,11 @@ def _share(rate: float) -> str:
     return f"1:{many // 1_000_000} M" if many >= 1_000_000 else f"1:{many // 1_000} k"
 
 
-def band_name(band: str, text: Text) -> str:
+def band_name(band: str, console: Console) -> str:
     """A band in the person's language."""
-    return {"strong": text("strong"), "medium": text("medium"), "weak": text("weak")}.get(band, band)
+    return {"strong": console.text("strong"), "medium": console.text("medium"), "weak": console.text("weak")}.get(
+        band, band
+    )
 
 
 def percent(rate: float) -> str:

@@ -120,7 +120,7 @@ def _tell_band(console: Console, band: Band, measured: Calibration) -> None:
     sure = measured.uncertain[band.band]
     console.say(
         "{band} from {threshold:.2f}: among {gallery} strangers {fpir} of searches name one (95 %: {low} to {high})",
-        band=band_name(band.band, console.text),
+        band=band_name(band.band, console),
         threshold=band.threshold,
         gallery=measured.gallery,
         fpir=percent(band.fpir),
@@ -140,7 +140,7 @@ def _tell_used(console: Console, used: InUse, measured: Calibration) -> None:
     for band in used.bands:
         console.say(
             "    {band} from {threshold:.2f}: {strangers} of {all} strangers over it, {lost} of {known} pairs below it",
-            band=band_name(band.band, console.text),
+            band=band_name(band.band, console),
             threshold=band.threshold,
             strangers=band.strangers,
             all=measured.tail.strangers,

@@ -23,6 +23,7 @@ class Step(StrEnum):
     EXTRACTED = "EXTRACTED"
     FAILED = "FAILED"
     ERASED = "ERASED"
+    REEMBEDDED = "REEMBEDDED"
 
 
 async def note(tx: Transaction, case: str, exhibit: str, step: Step, actor: str, detail: Mapping[str, Json]) -> Record:
