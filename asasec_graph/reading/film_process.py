@@ -82,7 +82,7 @@ def _one(film: Film, asked: Asked) -> Answer:
 
 def _frame(film: Film, asked: Asked) -> Answer:
     """The frame that is shown at a time: the last that begins before it, the first of all where none does."""
-    granted, shown = work(asked.size, film.about.seconds), None
+    until, shown = computed() + work(asked.size, film.about.seconds), None
     film.seek(asked.at)
     for packet in film.packets():
         for frame in film.decoded(packet):
@@ -91,7 +91,7 @@ def _frame(film: Film, asked: Asked) -> Answer:
                 shown = frame, when
             if when is not None and when >= asked.at - _NEAR:
                 return told(film, *(shown or (frame, when)), asked.longest)
-        if computed() > granted:
+        if computed() > until:
             return Failed("it is too far from a key frame")
     for frame in film.decoded(None):
         when = film.when(frame)
@@ -103,14 +103,14 @@ def _frame(film: Film, asked: Asked) -> Answer:
 def _packet(film: Film, asked: Asked) -> Answer:
     """The packet whose frame is shown just at a time."""
     film.seek(asked.at)
-    granted = work(asked.size, film.about.seconds)
+    until = computed() + work(asked.size, film.about.seconds)
     for packet in film.packets():
         when = film.when(packet)
         if when is not None and abs(when - asked.at) <= _NEAR:
             position = packet.pos
             data = bytes(memoryview(packet)[: asked.longest])
             return Packet(when, -1 if position is None else position, packet.size, packet.is_keyframe, data)
-        if computed() > granted or (when is not None and packet.is_keyframe and when > asked.at + 60):
+        if computed() > until or (when is not None and packet.is_keyframe and when > asked.at + 60):
             break
     return Failed("no packet has this time")
 

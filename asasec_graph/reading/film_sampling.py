@@ -49,7 +49,8 @@ class Sampler:
         self._length = length
         self._apart = max(asked.apart, length / asked.most)
         self._every = max(asked.every, self._apart)
-        self._granted = work(asked.size, film.about.seconds)
+        granted = work(asked.size, film.about.seconds)
+        self._until, self._until_between = computed() + granted, computed() + granted / 2
         self._between: Between | None = None
         self._seen = 0.0
         self._told: float | None = None
@@ -85,7 +86,7 @@ class Sampler:
     def _is_over(self) -> bool:
         if self._count >= self._asked.most:
             self._why = "frames"
-        elif computed() > self._granted:
+        elif computed() > self._until:
             self._why = "work"
         return bool(self._why)
 
@@ -99,7 +100,7 @@ class Sampler:
         """The frames between the last that was decoded and a later time, where that is too long."""
         if until - self._seen <= self._every * _LATE or self._why:
             return
-        if computed() > self._granted / 2:
+        if computed() > self._until_between:
             self._thinned = True
             return
         self._between = self._between or Between(self._opened())

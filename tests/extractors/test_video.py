@@ -7,7 +7,7 @@ import threading
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import cv2
 import numpy as np
@@ -56,7 +56,7 @@ def test_a_phones_film(tmp_path: Path) -> None:
     films.write_phone(path)
     found = seen(path)
     told = facts(found)
-    frames = cast("dict[str, list[str]]", told.pop("frames"))
+    frames = cast("dict[str, Any]", told.pop("frames"))
     assert told == {
         "mediaType": "video/quicktime", "container": "QuickTime", "codec": "mpeg4", "width": 120, "height": 160,
         "rotation": 90, "seconds": 3.008, "frameRate": 10.0, "audio": True, "audioCodec": "aac", "make": "Apple",
