@@ -20,6 +20,7 @@ from asasec_graph.model.observations import Json, Mention, Observation, Problem
 from asasec_graph.reading import (
     cameras,
     exif,
+    exif_times,
     face_observations,
     faces,
     film,
@@ -29,6 +30,7 @@ from asasec_graph.reading import (
     pictures_pages,
     pictures_previews,
 )
+from asasec_graph.reading.exif import Metadata
 from asasec_graph.reading.faces import FaceEngine
 from asasec_graph.reading.pictures import Header, Picture, Rgb
 from asasec_graph.reading.pictures_animated import Animation
@@ -60,7 +62,7 @@ def extract(source: Source) -> Iterator[Yielded]:
     read = _read(source)
     media = keys.media(source.sha256)
     said = exif.read(read.header.tags, source.options.timezone)
-    asserted = pictures_facts.described(read.header, said) | read.facts
+    asserted = pictures_facts.described(read.header, said) | _times(source, said) | read.facts
     yield Mention(media, _WHOLE, asserted=asserted, at=said.taken.at if said.taken else None)
     yield from read.problems
     yield from cameras.taken_with(source.sha256, said)
@@ -91,6 +93,11 @@ def _read(source: Source) -> _Read:
         read.problems.append(Problem(reason, _WHOLE))
     _previews(source, read)
     return read
+
+
+def _times(source: Source, said: Metadata) -> dict[str, Json]:
+    found = exif_times.conflicts(said, source.options.timezone)
+    return {"timeConflict": found} if found else {}
 
 
 def _part(picture: Picture) -> Problem:

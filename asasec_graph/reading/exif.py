@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from asasec_graph.model import keys, times
 from asasec_graph.model.observations import Ref
-from asasec_graph.reading import exif_ifd, exif_maker, exif_xmp
+from asasec_graph.reading import exif_ifd, exif_maker, exif_marks, exif_xmp
 from asasec_graph.reading.exif_ifd import Block, Directory
 from asasec_graph.reading.exif_maker import Serial
+from asasec_graph.reading.exif_marks import Marks
 
 _EXIF, _GPS, _MAKER_NOTE = 0x8769, 0x8825, 0x927C
 _BODY_SERIAL, _DNG_SERIAL = 0xA431, 0xC62F
@@ -26,6 +27,7 @@ _TRADE = re.compile(
     r"company|corp\.?|corporation|co\.?|co\.,ltd\.?|inc\.?|ltd\.?|gmbh|ag|imaging|optical|electronics|electric|digital|"
     r"camera|mobile|communications|technologies"
 )
+_DRONES = ("drone-dji:CameraSerialNumber", "drone-dji:DroneSerialNumber")
 _BEFORE_MAKER = frozenset({"eastman"})
 
 
@@ -49,7 +51,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Everything read; None or empty where the picture does not say."""
+    """Everything read; None or empty where the picture does not say. `described` is the time of taking in its XMP."""
 
     make: str | None = None
     model: str | None = None
@@ -61,6 +63,9 @@ class Metadata:
     taken: Taken | None = None
     gps_time: int | None = None
     modified: Taken | None = None
+    digitized: Taken | None = None
+    described: Taken | None = None
+    marks: Marks = field(default_factory=Marks)
 
     def device(self) -> tuple[Ref, Serial] | None:
         """The camera by its maker and number, the printed number before an internal one."""
@@ -71,42 +76,58 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """The raw parts of a picture's metadata, as its container holds them."""
+    """The raw parts of a picture's metadata, as its container holds them.
+
+    `detail` and `gps` are blocks of EXIF's own and of GPS's directory where these stand apart.
+    """
 
     exif: bytes = b""
     xmp: bytes = b""
     app12: bytes = b""
+    detail: bytes = b""
+    gps: bytes = b""
 
 
 def orientation(block: bytes) -> int:
     """The EXIF orientation, 1 to 8; 1 where it is not given or out of range."""
     found = exif_ifd.block(block)
-    field = found[1].get(0x0112) if found else None
-    value = field.whole() if field else None
+    turn = found[1].get(0x0112) if found else None
+    value = turn.whole() if turn else None
     return value if value is not None and 1 <= value <= 8 else 1
 
 
 def read(tags: Tags, zone: str = "UTC") -> Metadata:
     """The metadata; times without a zone are read in `zone` (IANA)."""
-    found = exif_ifd.block(tags.exif)
-    whole, main = found if found else (Block(b"", "<"), Directory())
-    detail = exif_ifd.below(whole, main, _EXIF)
-    gps = exif_ifd.below(whole, main, _GPS)
+    whole, main = _block(tags.exif)
+    inner, detail = _block(tags.detail) if tags.detail else (whole, exif_ifd.below(whole, main, _EXIF))
+    gps = _block(tags.gps)[1] if tags.gps else exif_ifd.below(whole, main, _GPS)
     xmp = exif_xmp.properties(tags.xmp)
     early = _app12(tags.app12)
     make = _text(main, 0x010F) or xmp.get("tiff:Make") or early.get("make")
+    note = detail.get(_MAKER_NOTE)
     return Metadata(
         make=make,
         model=_text(main, 0x0110) or xmp.get("tiff:Model") or early.get("Type"),
         software=_text(main, 0x0131) or xmp.get("xmp:CreatorTool") or early.get("Version"),
-        owner=_text(detail, 0xA430) or xmp.get("aux:OwnerName") or xmp.get("exifEX:CameraOwnerName"),
+        owner=_text(detail, 0xA430)
+        or xmp.get("aux:OwnerName")
+        or xmp.get("exifEX:CameraOwnerName")
+        or exif_marks.owner(inner, note, make or ""),
         unique_id=_text(detail, 0xA420),
-        serials=tuple(dict.fromkeys(_serials(whole, main, detail, make or "", xmp, early))),
+        serials=tuple(dict.fromkeys(_serials(inner, main, detail, make or "", xmp, early))),
         place=_gps_place(gps) or _xmp_place(xmp),
         taken=_taken(detail, xmp, early, zone),
         gps_time=_gps_time(gps),
         modified=_camera_time(_text(main, 0x0132), _text(detail, 0x9010), None, xmp.get("xmp:ModifyDate"), zone),
+        digitized=_camera_time(_text(detail, 0x9004), _text(detail, 0x9012), _text(detail, 0x9292), None, zone),
+        described=_parsed(xmp.get("exif:DateTimeOriginal") or xmp.get("photoshop:DateCreated"), zone),
+        marks=exif_marks.read(main, detail, (inner, note) if note else None, xmp),
     )
+
+
+def _block(data: bytes) -> tuple[Block, Directory]:
+    """A block and its first directory; both empty where it is none."""
+    return exif_ifd.block(data) or (Block(b"", "<"), Directory())
 
 
 def device_key(make: str, number: str) -> Ref | None:
@@ -119,8 +140,8 @@ def device_key(make: str, number: str) -> Ref | None:
 
 
 def _text(directory: Directory, tag: int) -> str | None:
-    field = directory.get(tag)
-    return (field.text() or None) if field else None
+    found = directory.get(tag)
+    return (found.text() or None) if found else None
 
 
 def _serials(
@@ -136,7 +157,7 @@ def _serials(
     note = detail.get(_MAKER_NOTE)
     if note is not None:
         yield from exif_maker.serials(whole, note, make)
-    for name in ("aux:SerialNumber", "exifEX:BodySerialNumber"):
+    for name in ("aux:SerialNumber", "exifEX:BodySerialNumber", *_DRONES):
         if name in xmp:
             yield Serial(xmp[name], f"XMP/{name}")
     if "Serial#" in early:

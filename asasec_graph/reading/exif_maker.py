@@ -32,7 +32,8 @@ def _serials(within: Block, note: Field, maker: str) -> tuple[Serial, ...]:
     for prefix, reader in _BY_PREFIX:
         if note.raw.startswith(prefix):
             return reader(within, note)
-    return _canon(within, note) if maker.startswith("canon") else ()
+    named = [found for make, found in _BY_MAKE if maker.startswith(make)]
+    return named[0](within, note) if named else ()
 
 
 def _text(directory: Directory, tag: int, place: str, *, internal: bool = False) -> tuple[Serial, ...]:
@@ -96,10 +97,34 @@ def _pentax_new(within: Block, note: Field) -> tuple[Serial, ...]:
     return _text(inner.directory(10), 0x0229, "Pentax/0x0229")
 
 
+def _om_system(within: Block, note: Field) -> tuple[Serial, ...]:
+    del within
+    inner = Block(note.raw, "<" if note.raw[12:14] == b"II" else ">")
+    return _equipment(inner, inner.directory(16))
+
+
+def _sigma(within: Block, note: Field) -> tuple[Serial, ...]:
+    return _text(within.directory(note.offset - within.base + 10), 0x0002, "Sigma/0x0002")
+
+
+def _samsung(within: Block, note: Field) -> tuple[Serial, ...]:
+    inner = Block(note.raw, note.order)
+    return _text(inner.directory(0), 0xA002, "Samsung/0xA002") or _text(
+        within.directory(note.offset - within.base), 0xA002, "Samsung/0xA002"
+    )
+
+
+_BY_MAKE: tuple[tuple[str, Callable[[Block, Field], tuple[Serial, ...]]], ...] = (
+    ("canon", _canon),
+    ("samsung", _samsung),
+)
 _BY_PREFIX: tuple[tuple[bytes, Callable[[Block, Field], tuple[Serial, ...]]], ...] = (
     (b"Nikon\0\x02", _nikon),
     (b"OLYMPUS\0", _olympus),
     (b"OLYMP\0", _olympus_old),
+    (b"OM SYSTEM\0", _om_system),
+    (b"SIGMA\0\0\0", _sigma),
+    (b"FOVEON\0\0", _sigma),
     (b"Panasonic\0", _panasonic),
     (b"FUJIFILM", _fuji),
     (b"AOC\0", _pentax),

@@ -17,6 +17,8 @@ _PREFIXES = {
     "http://ns.adobe.com/tiff/1.0/": "tiff",
     "http://ns.adobe.com/xap/1.0/": "xmp",
     "http://ns.adobe.com/photoshop/1.0/": "photoshop",
+    "http://ns.adobe.com/xap/1.0/sType/ResourceEvent#": "stEvt",
+    "http://www.dji.com/drone-dji/1.0/": "drone-dji",
 }
 _LONGEST = 4 << 20
 _COORDINATE = re.compile(r"(\d{1,3}),(\d{1,2}(?:\.\d+)?)(?:,(\d{1,2}(?:\.\d+)?))?([NSEW])")

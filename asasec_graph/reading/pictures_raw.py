@@ -28,7 +28,7 @@ from asasec_graph.reading.pictures_shape import DAMAGE, Header, Picture, Rgb, br
 MOST_FILE = 512 << 20
 _MOST_PREVIEW = 64_000_000
 _TIFF_BYTES = 64 << 20
-_FUJI_JPEG = 84
+_BOXES = 4 << 20
 _FAILURES = (*DAMAGE, rawpy.LibRawError, rawpy.NotSupportedError)
 
 
@@ -38,21 +38,20 @@ def opened(file: BinaryIO, name: str, kind: str) -> Iterator[tuple[Header, Calla
 
     Where there is no preview that can be read, the size is the one that the metadata state, and decoding is an error.
     """
-    block = _metadata(file, kind)
+    tags = _metadata(file, kind)
     try:
         preview = _preview(file, name)
-        found = _header(kind, name, block, preview)
+        found = _header(kind, name, tags, preview)
     except AsasecError as error:
-        yield _bare(kind, block), partial(_refused, error)
+        yield _bare(kind, tags), partial(_refused, error)
     else:
         yield found, partial(_decoded, found, preview, name)
 
 
-def _header(kind: str, name: str, block: bytes, preview: bytes | Rgb) -> Header:
-    tags = Tags(block)
+def _header(kind: str, name: str, tags: Tags, preview: bytes | Rgb) -> Header:
     if isinstance(preview, bytes):
         with pictures_pillow.opened(BytesIO(preview), name, kinds.JPEG) as (within, _):
-            tags = Tags(block or within.tags.exif, within.tags.xmp)
+            tags = replace(tags, exif=tags.exif or within.tags.exif, xmp=within.tags.xmp)
             width, height = (within.width, within.height) if within.orientation < 5 else (within.height, within.width)
     else:
         height, width = preview.shape[:2]
@@ -62,10 +61,10 @@ def _header(kind: str, name: str, block: bytes, preview: bytes | Rgb) -> Header:
     return Header(kind, width, height, False, turn, tags, preview=True)
 
 
-def _bare(kind: str, block: bytes) -> Header:
-    found = exif_ifd.block(block)
+def _bare(kind: str, tags: Tags) -> Header:
+    found = exif_ifd.block(tags.exif)
     sides = [found[1][tag].whole() if found and tag in found[1] else None for tag in (0x0100, 0x0101)]
-    return Header(kind, sides[0] or 0, sides[1] or 0, False, exif.orientation(block), Tags(block))
+    return Header(kind, sides[0] or 0, sides[1] or 0, False, exif.orientation(tags.exif), tags)
 
 
 def _refused(error: AsasecError, least: int) -> Picture:
@@ -103,27 +102,23 @@ def _preview(file: BinaryIO, name: str) -> bytes | Rgb:
     return pixels
 
 
-def _metadata(file: BinaryIO, kind: str) -> bytes:
-    """The block of TIFF directories: the file itself in most formats, in a RAF file that of its JPEG (none here)."""
+def _metadata(file: BinaryIO, kind: str) -> Tags:
+    """The blocks of TIFF directories: the file itself in most formats, none in a RAF file (its JPEG has one)."""
     file.seek(0)
-    data = file.read(_TIFF_BYTES if kind not in ("image/x-fuji-raf", "image/x-canon-cr3") else 4 << 20)
+    if kind == "image/x-fuji-raf":
+        return Tags()
+    data = file.read(_BOXES if kind == "image/x-canon-cr3" else _TIFF_BYTES)
     file.seek(0)
     if kind == "image/x-canon-cr3":
-        return _of_cr3(data)
-    if kind == "image/x-fuji-raf":
-        return b""
+        return Tags(exif=_box(data, b"CMT1"), detail=_box(data, b"CMT2"), gps=_box(data, b"CMT4"))
     order = data[:2]
-    return order + {b"II": b"*\0", b"MM": b"\0*"}.get(order, b"") + data[4:]
+    return Tags(order + {b"II": b"*\0", b"MM": b"\0*"}.get(order, b"") + data[4:])
 
 
-def _of_cr3(data: bytes) -> bytes:
-    """The main directory of a CR3 file (`CMT1` of its `moov` box) with EXIF's own (`CMT2`) put behind it.
-
-    Boxes as ISO/IEC 14496-12 has them; each CMT is a TIFF block of its own, so that of EXIF is moved: its offsets
-    are those of its own start, which `exif_ifd` cannot follow; what stands in the main directory is read.
-    """
-    at = data.find(b"CMT1")
+def _box(data: bytes, name: bytes) -> bytes:
+    """The content of the first box of this name (ISO/IEC 14496-12) among those at the start of a CR3 file."""
+    at = data.find(name)
     if at < 4:
         return b""
     length = struct.unpack_from(">I", data, at - 4)[0]
-    return data[at + 4 : at - 4 + length] if 8 < length <= len(data) else b""
+    return data[at + 4 : at - 4 + length] if length > 8 else b""

@@ -122,6 +122,19 @@ def test_what_is_asserted_of_a_picture(samples: Path) -> None:
         "modified": "2011-01-10T20:09:00Z",
         "pdqQuality": 100,
         "embeddedPreview": "matches",
+        "artist": "Peter Bemmann",
+        "copyright": "(C) Peter Bemmann",
+        "lens": "EF24-70mm f/2.8L USM",
+        "editedWith": "Adobe Photoshop Lightroom",
+        "timeConflict": [
+            {
+                "a": "DateTimeOriginal",
+                "b": "ModifyDate",
+                "seconds": 2_536_045,
+                "aTime": "2010-12-12T11:41:35Z",
+                "bTime": "2011-01-10T20:09:00Z",
+            }
+        ],
     }
     assert media.at == 1292154095000
     owner = next(one for one in seen if isinstance(one, Mention) and one.entity.kind.value == "PERSON")
