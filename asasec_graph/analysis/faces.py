@@ -25,10 +25,11 @@ from asasec_graph.analysis.faces_arrays import (
     vector,
 )
 from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, bands_of
-from asasec_graph.analysis.faces_groups import grouped, weakest_link
+from asasec_graph.analysis.faces_folding import sets
+from asasec_graph.analysis.faces_groups import weakest_link
 from asasec_graph.analysis.faces_judged import judged
 from asasec_graph.analysis.faces_near import DIGITS, Near, near
-from asasec_graph.analysis.faces_pairs import Pairs, pairs
+from asasec_graph.analysis.faces_pairs import Pairs
 from asasec_graph.model.judging import Agreed
 
 __all__ = [
@@ -125,8 +126,8 @@ def least(bands: Bands, minimum: float | None) -> float:
 class Grouping:
     """Which of these faces look alike: `sets` of two or more places in `known`, as likeness alone makes them.
 
-    `pairs` are those that were found at the threshold among the faces over the quality floor: what the next grouping
-    takes over.
+    `pairs` are those that were found at the threshold among the faces over the quality floor (where there are too many,
+    among those that stand for others: see `faces_folding`): what the next grouping takes over.
     """
 
     known: Faces
@@ -138,9 +139,9 @@ def grouping(faces: Iterable[FaceArrays], threshold: float, before: Pairs | None
     """The faces of a gallery's parts in groups: those over the quality floor, joined at this similarity on average."""
     known = distinct(joined(list(faces)))
     good = np.flatnonzero(known.quality >= QUALITY_FLOOR)
-    found = pairs([known.ids[i] for i in good], known.vectors[good], threshold, before)
-    sets = grouped(found, [known.shots[i] for i in good])
-    return Grouping(known, tuple(good[rows] for rows in sets), found)
+    ids, shots = [known.ids[i] for i in good], [known.shots[i] for i in good]
+    found, compared = sets(ids, known.vectors[good], shots, threshold, before)
+    return Grouping(known, tuple(good[rows] for rows in found), compared)
 
 
 def groups(given: Grouping, bands: Bands, agreed: Agreed | None = None, *, alone: bool = False) -> tuple[Group, ...]:
@@ -151,11 +152,10 @@ def groups(given: Grouping, bands: Bands, agreed: Agreed | None = None, *, alone
     """
     agreed, known = agreed or Agreed(), given.known
     bands = bands.at(max(0, len(known) - 1))
-    sets: Iterable[Places] = given.sets
+    parts: Iterable[Places] = given.sets
     if agreed.pairs:
-        sets = judged(known.ids, known.vectors, sets, agreed, given.pairs.threshold)
-    sets = [*_with_alone(known, sets)] if alone else [*sets]
-    found = (_group(known, rows, bands, agreed) for rows in sets)
+        parts = judged(known.ids, known.vectors, parts, agreed, given.pairs.threshold)
+    found = (_group(known, rows, bands, agreed) for rows in (_with_alone(known, parts) if alone else parts))
     wanted = [group for group in found if group is not None]
     return tuple(sorted(wanted, key=lambda group: (-group.score, -len(group.cases), group.members)))
 

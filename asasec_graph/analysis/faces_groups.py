@@ -12,7 +12,8 @@ again, from the most alike on, wherever two parts are alike on average.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +25,7 @@ from scipy.spatial.distance import squareform
 from asasec_graph.analysis.faces_arrays import Places, Vectors
 from asasec_graph.analysis.faces_merging import merged
 from asasec_graph.analysis.faces_near import DIGITS
-from asasec_graph.analysis.faces_pairs import Exact, Pairs, pairs
+from asasec_graph.analysis.faces_pairs import Ends, Exact, Pairs, pairs
 
 LARGEST = 1_500
 """Rows of the largest component that is parted as a whole: its similarities are a square of this side."""
@@ -40,13 +41,15 @@ def clusters(vectors: Vectors, shots: Sequence[str], threshold: float) -> Iterat
     `shots` names the picture or frame of each row.
     """
     names = [str(i) for i in range(len(vectors))]
-    yield from grouped(pairs(names, vectors, threshold), shots)
+    yield from grouped(pairs(names, vectors, threshold), [{shot} for shot in shots])
 
 
-def grouped(known: Pairs, shots: Sequence[str]) -> Iterator[Places]:
-    """The sets of two or more faces that these pairs make, each ascending, in the order of their first rows."""
-    _, codes = np.unique(np.array(shots, dtype=np.str_), return_inverse=True)
-    parting = _Parting(known.vectors, np.asarray(codes, dtype=np.int64), known.threshold)
+def grouped(known: Pairs, shots: Sequence[Set[str]]) -> Iterator[Places]:
+    """The sets of two or more faces that these pairs make, each ascending, in the order of their first rows.
+
+    `shots` are the pictures or frames of each face: more than one where it stands for several.
+    """
+    parting = _Parting(known.vectors, shots, known.threshold)
     rows = np.arange(len(known.ids))
     found = parting.parts(rows, known.left, known.right, known.similarity, known.threshold)
     yield from sorted((part for part in found if len(part) > 1), key=lambda part: int(part[0]))
@@ -78,17 +81,17 @@ def weakest_link(vectors: Vectors) -> tuple[float, int, int]:
 class _Parting:
     """Parts components of the graph of pairs; every row of a component ends in exactly one part."""
 
-    def __init__(self, vectors: Vectors, shots: Places, threshold: float) -> None:
+    def __init__(self, vectors: Vectors, shots: Sequence[Set[str]], threshold: float) -> None:
         self._vectors = vectors
         self._shots = shots
         self._threshold = threshold
 
-    def parts(self, rows: Places, left: Places, right: Places, near: Exact, at: float) -> Iterator[Places]:
+    def parts(self, rows: Places, left: Ends, right: Ends, near: Vectors, at: float) -> Iterator[Places]:
         """The parts of these rows (ascending), given their pairs that are at least `at` alike."""
         for inside, edges in _components(rows, left, right):
             yield from self._component(inside, left[edges], right[edges], near[edges], at)
 
-    def _component(self, rows: Places, left: Places, right: Places, near: Exact, at: float) -> Iterator[Places]:
+    def _component(self, rows: Places, left: Ends, right: Ends, near: Vectors, at: float) -> Iterator[Places]:
         if len(rows) == 1 or self._whole(rows, len(left)):
             yield rows
         elif len(rows) <= LARGEST:
@@ -99,10 +102,12 @@ class _Parting:
 
     def _whole(self, rows: Places, edges: int) -> bool:
         """Whether all are alike and of different shots: then every average is over the threshold."""
-        full = edges == len(rows) * (len(rows) - 1) // 2
-        return full and len(np.unique(self._shots[rows])) == len(rows)
+        if edges != len(rows) * (len(rows) - 1) // 2:
+            return False
+        seen = [self._shots[int(row)] for row in rows]
+        return len(set[str]().union(*seen)) == sum(map(len, seen))
 
-    def _pieces(self, rows: Places, left: Places, right: Places, near: Exact, at: float) -> Iterator[Places]:
+    def _pieces(self, rows: Places, left: Ends, right: Ends, near: Vectors, at: float) -> Iterator[Places]:
         """A large component in parts, by a higher threshold; rows that are all but the same, by number."""
         if at + _STEP > _HIGHEST:
             for start in range(0, len(rows), LARGEST):
@@ -111,20 +116,29 @@ class _Parting:
         higher = near >= at + _STEP
         yield from self.parts(rows, left[higher], right[higher], near[higher], at + _STEP)
 
+    def _strangers(self, rows: Places) -> Iterator[tuple[int, int]]:
+        """Places in `rows` that share a shot."""
+        seen: dict[str, list[int]] = {}
+        for place, row in enumerate(rows):
+            for shot in self._shots[int(row)]:
+                seen.setdefault(shot, []).append(place)
+        for places in seen.values():
+            yield from combinations(places, 2)
+
     def _linked(self, rows: Places) -> Iterator[Places]:
         if len(rows) == 1:
             yield rows
             return
         apart = 1 - _near(self._vectors[rows])
-        shots = self._shots[rows]
-        apart[(shots[:, None] == shots[None, :]) & ~np.eye(len(rows), dtype=np.bool_)] = _APART
+        for one, other in self._strangers(rows):
+            apart[one, other] = apart[other, one] = _APART
         merges = linkage(squareform(apart, checks=False), method="average")
         labels = fcluster(merges, round(1 - self._threshold, DIGITS) + 10**-DIGITS / 2, criterion="distance")
         for label in np.unique(labels):
             yield rows[labels == label]
 
 
-def _components(rows: Places, left: Places, right: Places) -> Iterator[tuple[Places, Places]]:
+def _components(rows: Places, left: Ends, right: Ends) -> Iterator[tuple[Places, Places]]:
     """The connected components of these rows, alone ones too, each with the places of its pairs."""
     ends = np.searchsorted(rows, left), np.searchsorted(rows, right)
     edges = coo_array((np.ones(len(left), dtype=np.int8), ends), shape=(len(rows), len(rows)))

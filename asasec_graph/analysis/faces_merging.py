@@ -7,21 +7,21 @@ threshold on average where at least one pair does. So it is enough to look at pa
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import numpy as np
 
 from asasec_graph.analysis.faces_arrays import Places, Vectors
 from asasec_graph.analysis.faces_near import DIGITS
-from asasec_graph.analysis.faces_pairs import Exact
+from asasec_graph.analysis.faces_pairs import Ends, Exact
 
 
 def merged(
-    vectors: Vectors, shots: Places, parts: Sequence[Places], left: Places, right: Places, threshold: float
+    vectors: Vectors, shots: Sequence[Set[str]], parts: Sequence[Places], left: Ends, right: Ends, threshold: float
 ) -> Iterator[Places]:
     """Parts of rows, joined two by two, the most alike on average first, while two reach the threshold.
 
-    `left` and `right` are the pairs of rows at the threshold; `shots` numbers the picture or frame of each row: no two
+    `left` and `right` are the pairs of rows at the threshold; `shots` are the pictures or frames of each row: no two
     rows of one stand together.
     """
     parts = sorted(parts, key=lambda part: int(part[0]))
@@ -30,7 +30,7 @@ def merged(
     yield from merging.run()
 
 
-def _ties(parts: Sequence[Places], count: int, left: Places, right: Places) -> tuple[Places, Places]:
+def _ties(parts: Sequence[Places], count: int, left: Ends, right: Ends) -> tuple[Places, Places]:
     """The pairs of parts that a pair of rows ties, each once."""
     part_of = np.full(count, -1, dtype=np.int64)
     for number, part in enumerate(parts):
@@ -42,14 +42,16 @@ def _ties(parts: Sequence[Places], count: int, left: Places, right: Places) -> t
 
 
 class _Merging:
-    def __init__(self, vectors: Vectors, shots: Places, parts: Sequence[Places], threshold: float) -> None:
+    def __init__(self, vectors: Vectors, shots: Sequence[Set[str]], parts: Sequence[Places], threshold: float) -> None:
         self._threshold = threshold
         self._parts: dict[int, list[Places]] = {number: [part] for number, part in enumerate(parts)}
         self._sums: dict[int, Exact] = {
             number: vectors[part].astype(np.float64).sum(axis=0) for number, part in enumerate(parts)
         }
         self._sizes = {number: len(part) for number, part in enumerate(parts)}
-        self._shots = {number: set(shots[part].tolist()) for number, part in enumerate(parts)}
+        self._shots = {
+            number: set[str]().union(*(shots[int(row)] for row in part)) for number, part in enumerate(parts)
+        }
         self._tied: dict[int, set[int]] = {number: set() for number in self._parts}
         self._heap: list[tuple[float, int, int]] = []
         self._next = len(parts)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -17,8 +18,12 @@ from asasec_graph.analysis.faces_near import DIGITS, SLACK
 
 _ROWS = 1_024
 _COLUMNS = 4_096
-_MOST = 65_536
+_AT_ONCE = 65_536
 
+MOST = 20_000_000
+"""Pairs that are held; 12 bytes each."""
+
+Ends = npt.NDArray[np.int32]
 Exact = npt.NDArray[np.float64]
 
 
@@ -29,9 +34,9 @@ class Pairs:
     ids: tuple[str, ...]
     vectors: Vectors
     threshold: float
-    left: Places
-    right: Places
-    similarity: Exact
+    left: Ends
+    right: Ends
+    similarity: Vectors
 
     @property
     def bytes(self) -> int:
@@ -42,28 +47,37 @@ class Pairs:
 def pairs(ids: Sequence[str], vectors: Vectors, threshold: float, before: Pairs | None = None) -> Pairs:
     """The pairs of n faces (n x d, unit length, ids ascending) that are at least so alike.
 
-    `before` are pairs of other faces at the same threshold, of which what still holds is taken over.
+    `before` are pairs of other faces at the same threshold, of which what still holds is taken over. TooManyPairs where
+    there are more than `MOST`.
     """
     known, place = _known(ids, vectors, threshold, before)
     fresh = np.flatnonzero(~known)
     found = [_taken(before, place)] if before is not None and known.any() else []
-    found.extend(_compared(vectors, fresh, threshold))
-    found.extend(_across(vectors, fresh, np.flatnonzero(known), threshold))
+    count = sum(len(some[0]) for some in found)
+    for some in chain(_compared(vectors, fresh, threshold), _across(vectors, fresh, np.flatnonzero(known), threshold)):
+        count += len(some[0])
+        if count > MOST:
+            raise TooManyPairs
+        found.append(some)
     left, right, similarity = (np.concatenate(column) for column in zip(*found, _NONE, strict=True))
     low, high = np.minimum(left, right), np.maximum(left, right)
     order = np.lexsort((high, low))
     return Pairs(tuple(ids), vectors, threshold, low[order], high[order], similarity[order])
 
 
-_Found = tuple[Places, Places, Exact]
-_NONE: _Found = (np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0))
+_Found = tuple[Ends, Ends, Vectors]
+_NONE: _Found = (np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int32), np.empty(0, dtype=np.float32))
+
+
+class TooManyPairs(Exception):
+    """More pairs than are held: thousands of faces that are all but the same."""
 
 
 def alike(vectors: Vectors, left: Places, right: Places) -> Exact:
     """The similarity of each pair of rows, rounded: the same for the same two vectors wherever they stand."""
     found = [
-        (vectors[left[at : at + _MOST]].astype(np.float64) * vectors[right[at : at + _MOST]]).sum(axis=1)
-        for at in range(0, len(left), _MOST)
+        (vectors[left[at : at + _AT_ONCE]].astype(np.float64) * vectors[right[at : at + _AT_ONCE]]).sum(axis=1)
+        for at in range(0, len(left), _AT_ONCE)
     ]
     return np.round(np.concatenate(found), DIGITS) if found else np.empty(0)
 
@@ -86,7 +100,8 @@ def _known(
 
 def _taken(before: Pairs, place: Places) -> _Found:
     kept = (place[before.left] >= 0) & (place[before.right] >= 0)
-    return place[before.left[kept]], place[before.right[kept]], before.similarity[kept]
+    left, right = place[before.left[kept]].astype(np.int32), place[before.right[kept]].astype(np.int32)
+    return left, right, before.similarity[kept]
 
 
 def _compared(vectors: Vectors, rows: Places, threshold: float) -> Iterator[_Found]:
@@ -121,4 +136,4 @@ def _tiles(one: Vectors, other: Vectors, threshold: float, *, upper: bool) -> It
 def _sure(vectors: Vectors, left: Places, right: Places, threshold: float) -> Iterator[_Found]:
     similarity = alike(vectors, left, right)
     over = similarity >= threshold
-    yield left[over], right[over], similarity[over]
+    yield left[over].astype(np.int32), right[over].astype(np.int32), similarity[over].astype(np.float32)
