@@ -21,10 +21,10 @@ def main(arguments: list[str]) -> None:
     path = Path(arguments[0])
     _warmed(path)
     count, seconds = _peer(path, arguments[2]) if arguments[1:2] == [CODE] else _ours(path)
-    sys.stdout.write(json.dumps({"seconds": seconds, "peak": _peak(), "count": count}) + "\n")
+    sys.stdout.write(json.dumps({"seconds": seconds, "peak": peak(), "count": count}) + "\n")
 
 
-def _peak() -> int:
+def peak() -> int:
     """The most resident memory since this program began; what getrusage tells begins with that of its parent."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return 1024 * int(next(line for line in status.splitlines() if line.startswith("VmHWM:")).split()[1])

@@ -106,6 +106,7 @@ class _Part:
     most: float = math.inf
 
 
+_NO_BOXES, _NO_POINTS = np.zeros((0, 5), dtype=np.float32), np.zeros((0, 5, 2), dtype=np.float32)
 _NOWHERE = np.zeros(2, dtype=np.float32)
 
 
@@ -126,23 +127,25 @@ def _parts(pixels: Rgb) -> Iterator[tuple[_Part, range]]:
 def _tiles(pixels: Rgb, size: tuple[int, int]) -> Iterator[_Part]:
     """Tiles that share more than the faces that are looked for in them; larger ones show at a smaller size."""
     back = _factors(pixels, size)
-    for top in _starts(pixels.shape[0]):
-        for left in _starts(pixels.shape[1]):
-            tile = pixels[top : top + _TILE, left : left + _TILE]
-            yield _Part(tile, back, np.array([left, top], dtype=np.float32) * back, _TILES_SHARE)
+    for down in _spans(pixels.shape[0]):
+        for across in _spans(pixels.shape[1]):
+            corner = np.array([across.start, down.start], dtype=np.float32)
+            yield _Part(pixels[down, across], back, corner * back, _TILES_SHARE)
 
 
-def _starts(length: int) -> list[int]:
-    """Where tiles of about equal length begin."""
+def _spans(length: int) -> list[slice]:
+    """As few as possible, equally long, each sharing `_TILES_SHARE` with the next."""
     count = max(1, math.ceil((length - _TILES_SHARE) / (_TILE - _TILES_SHARE)))
-    return [round(i * (length - _TILE) / (count - 1)) if count > 1 else 0 for i in range(count)]
+    long = math.ceil((length + (count - 1) * _TILES_SHARE) / count)
+    starts = [min(i * (long - _TILES_SHARE), length - long) for i in range(count)]
+    return [slice(start, start + long) for start in starts]
 
 
 def _resized(pixels: Rgb, length: int, size: tuple[int, int]) -> _Part:
     """Pixels whose longer side has this length, of a picture of `size` (width, height)."""
     scale = length / max(size)
     shape = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
-    how = cv2.INTER_AREA if shape[0] < pixels.shape[1] else cv2.INTER_LINEAR
+    how = cv2.INTER_AREA if 2 * shape[0] <= pixels.shape[1] else cv2.INTER_LINEAR
     made = np.asarray(cv2.resize(pixels, shape, interpolation=how), dtype=np.uint8)
     return _Part(made, _factors(made, size), _NOWHERE)
 
@@ -212,6 +215,8 @@ def _decoded(outputs: list[Floats], shape: tuple[int, ...], stride: int, least: 
     """Boxes and landmarks of one stride: each cell's distances to the four sides and to the five points, in strides."""
     scores = outputs[0].reshape(-1)
     sure = np.flatnonzero(scores >= least)
+    if not sure.size:
+        return _NO_BOXES, _NO_POINTS
     width = shape[1] // stride
     cells = sure // (len(scores) // (width * (shape[0] // stride)))
     centres = np.stack([cells % width, cells // width], axis=1).astype(np.float32) * stride

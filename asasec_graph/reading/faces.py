@@ -32,6 +32,7 @@ box are guesses. What so few pixels are worth is the quality's to say."""
 _SIDE = 112
 _BATCH = 32
 _REDUCED = 1.01
+_LOADING = Lock()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,9 +105,14 @@ class FaceEngine:
         return FoundFace(box, graded.value, vector, self.model, score, graded)
 
 
-@cache
 def engine(root: Path | None = None, threads: int = 1) -> FaceEngine:
     """The engine over the pack in use under `root`, loaded once a process; EngineError where it is missing."""
+    with _LOADING:
+        return _engine(root, threads)
+
+
+@cache
+def _engine(root: Path | None, threads: int) -> FaceEngine:
     return FaceEngine(face_models.load(face_models.pack(root), threads))
 
 

@@ -65,13 +65,18 @@ def distance(one: str, other: str) -> int:
 
 
 def _luma(pixels: Rgb) -> _Floats:
-    """Brightness; PDQ averages down to 64 x 64 anyway: shrinking a large picture first moves a few bits."""
+    """Brightness; PDQ averages down to 64 x 64 anyway: shrinking a large picture first moves a few bits.
+
+    It is shrunk as grey, by averages from a half down and by interpolation above: as few bits move, at half the time.
+    """
     height, width = pixels.shape[:2]
-    if max(height, width) > _LONGEST:
-        scale = _LONGEST / max(height, width)
-        size = (max(1, round(width * scale)), max(1, round(height * scale)))
-        pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    return np.asarray(cv2.cvtColor(pixels.astype(np.float32), cv2.COLOR_RGB2GRAY), dtype=np.float32)
+    scale = _LONGEST / max(height, width)
+    if scale >= 1:
+        return np.asarray(cv2.cvtColor(pixels.astype(np.float32), cv2.COLOR_RGB2GRAY), dtype=np.float32)
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    how = cv2.INTER_AREA if scale <= 0.5 else cv2.INTER_LINEAR
+    grey = cv2.resize(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), size, interpolation=how)
+    return np.asarray(grey, dtype=np.float32)
 
 
 @lru_cache(maxsize=256)

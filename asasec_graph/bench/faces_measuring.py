@@ -1,0 +1,160 @@
+"""One measured reading of an archive of pictures, in a process of its own: `... faces_measuring WHAT ARCHIVE PLAN`.
+
+WHAT is `record`: read it once by one thread, and write to PLAN the inferences that are made for each picture, and the
+milliseconds of each stage; `ours`: read it on all cores, as an ingest does, into a vault; `models`: make the inferences
+of PLAN on as many threads, on inputs made beforehand, and nothing else. Prints one JSON line: `seconds` of wall time,
+`processor` seconds of all threads, `peak` bytes of resident memory, `pictures`.
+"""
+
+from __future__ import annotations
+
+import cProfile
+import hashlib
+import json
+import pstats
+import sys
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import FunctionType
+from typing import Any, cast
+
+import numpy as np
+
+from asasec_graph.bench.extracting import peak
+from asasec_graph.evidence.vault import Vault
+from asasec_graph.extractors import picture
+from asasec_graph.ingest.ahead_pictures import Helpers
+from asasec_graph.ingest.cores import available
+from asasec_graph.ingest.reader import Seen, observed
+from asasec_graph.ingest.workers import eased
+from asasec_graph.model.observations import Mention
+from asasec_graph.reading import face_align, face_detection, face_models, face_quality, faces, pictures_facts
+from asasec_graph.reading import pictures_pillow as pillow
+from asasec_graph.reading.source import Source
+
+Inferences = list[tuple[str, list[int]]]
+STAGES: dict[str, object] = {
+    "decode": pillow.decoded,
+    "hash": pictures_facts.hashed,
+    "detect": face_detection.candidates,
+    "detect again": face_detection.confirmed,
+    "align": face_align.aligned,
+    "quality": face_quality.quality,
+    "embed": faces.FaceEngine.embed,
+    "all": picture.extract,
+}
+
+
+def main(arguments: list[str]) -> None:
+    """Measure and print."""
+    what, archive, plan = arguments[0], Path(arguments[1]), Path(arguments[2])
+    eased()
+    measured = {"record": _record, "ours": _ours, "models": _models}[what](archive, plan)
+    sys.stdout.write(json.dumps(measured | {"peak": peak()}) + "\n")
+
+
+def _ours(archive: Path, plan: Path) -> dict[str, float]:
+    del plan
+    faces.engine()
+    with TemporaryDirectory(prefix="asasec-bench-") as folder, Helpers[Seen]() as helpers:
+        vault = Vault(Path(folder))
+        source = _source(archive)
+        return _timed(lambda: sum(1 for seen in observed(source, vault, helpers=helpers) if _is_picture(seen)))
+
+
+def _models(archive: Path, plan: Path) -> dict[str, float]:
+    del archive
+    planned: list[Inferences] = json.loads(plan.read_text())
+    models = face_models.load(face_models.pack())
+    sessions: dict[str, Any] = {"detector": models.detector.session, "recogniser": models.recogniser.session}
+    drawn = np.random.default_rng(1)
+    given = {tuple(shape): drawn.uniform(-1, 1, shape).astype(np.float32) for each in planned for _, shape in each}
+
+    def picture_of(inferences: Inferences) -> None:
+        for name, shape in inferences:
+            session = sessions[name]
+            session.run(None, {session.get_inputs()[0].name: given[tuple(shape)]})
+
+    with ThreadPoolExecutor(available()) as threads:
+        return _timed(lambda: sum(1 for _ in threads.map(picture_of, planned)))
+
+
+def _record(archive: Path, plan: Path) -> dict[str, float]:
+    noted = _noting()
+    faces.engine()
+    inferences: list[Inferences] = []
+    profile = cProfile.Profile(time.thread_time)
+    with TemporaryDirectory(prefix="asasec-bench-") as folder:
+        for source in _members(archive, Path(folder)):
+            noted.clear()
+            profile.enable()
+            list(picture.extract(source))
+            profile.disable()
+            inferences.append(list(noted))
+    plan.write_text(json.dumps(inferences))
+    return _stages(profile, len(inferences))
+
+
+def _noting() -> Inferences:
+    """The list to which every inference of this process is added from now on."""
+    import onnxruntime
+
+    noted: Inferences = []
+    sessions: Any = onnxruntime.InferenceSession  # pyright: ignore[reportUnknownMemberType]  # untyped
+    usual = sessions.run
+
+    def run(session: Any, outputs: list[str], inputs: dict[str, Any], options: Any = None) -> Any:
+        name = "detector" if len(outputs) > 1 else "recogniser"
+        noted.extend((name, list(one.shape)) for one in inputs.values())
+        return usual(session, outputs, inputs, options)
+
+    sessions.run = run
+    return noted
+
+
+def _members(archive: Path, folder: Path) -> Iterator[Source]:
+    with zipfile.ZipFile(archive) as opened:
+        for name in opened.namelist():
+            path = Path(opened.extract(name, folder))
+            yield _source(path)
+
+
+def _stages(profile: cProfile.Profile, pictures: int) -> dict[str, float]:
+    """Milliseconds a picture of each stage, what it calls included; of the inferences of both models among them."""
+    stats = cast("dict[tuple[str, int, str], tuple[int, int, float, float, Any]]", pstats.Stats(profile).stats)  # type: ignore[attr-defined]
+    spent: dict[str, float] = {}
+    for name, function in STAGES.items():
+        code = cast("FunctionType", function).__code__
+        key = (code.co_filename, code.co_firstlineno, code.co_name)
+        spent[name] = stats[key][3] if key in stats else 0.0
+    spent["models"] = sum(
+        one[3] for key, one in stats.items() if key[1] == 0 and "onnxruntime" in key[2] and ".run>" in key[2]
+    )
+    return {name: 1_000 * seconds / pictures for name, seconds in spent.items()}
+
+
+def _source(path: Path) -> Source:
+    return Source(path, path.name, hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_size)
+
+
+def _is_picture(seen: Seen) -> bool:
+    one = seen.observation
+    return isinstance(one, Mention) and one.locator.endswith("#picture")
+
+
+def _timed(work: Callable[[], int]) -> dict[str, float]:
+    started, processor = time.perf_counter(), time.process_time()
+    pictures = work()
+    return {
+        "seconds": time.perf_counter() - started,
+        "processor": time.process_time() - processor,
+        "pictures": pictures,
+    }
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
