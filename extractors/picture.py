@@ -96,7 +96,7 @@ def _read(source: Source) -> _Read:
 
 
 def _times(source: Source, said: Metadata) -> dict[str, Json]:
-    found = exif_times.conflicts(said, source.options.timezone)
+    found = exif_times.conflicts(said, source.options.timezone, source.written)
     return {"timeConflict": found} if found else {}
 
 

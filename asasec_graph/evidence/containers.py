@@ -265,7 +265,8 @@ def _member(
             return None, Problem(f"this member was not read: {error}", name)
         problem = Problem(f"only the first {hasher.size:,} bytes of this member could be read: {error}", name)
     deleted = entry.deleted or within.container.deleted
-    return Source(path, name, hasher.hexdigest(), hasher.size, within.options, {}, deleted), problem
+    made = Source(path, name, hasher.hexdigest(), hasher.size, within.options, {}, deleted, entry.written)
+    return made, problem
 
 
 class _Hasher:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from asasec_graph.reading.source import Written
+
 Opened = Callable[[], Iterator[bytes]]
 _DRIVE = re.compile(r"^[A-Za-z]:")
 
@@ -21,7 +23,7 @@ class Entry:
     `packed` is its compressed size in bytes, `size` its own as listed (None where the list does not say);
     `checksum` the CRC-32 stated for it, where there is one; `refused` says why it must not be read.
     `cut` is whether the archive ends within it, `salvaged` whether what can be had of it is given where not all can.
-    `deleted` is whether a file system lists it as deleted.
+    `deleted` is whether a file system lists it as deleted, `written` when it was last written.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Entry:
     cut: bool = False
     salvaged: bool = False
     deleted: bool = False
+    written: Written | None = None
 
 
 def safe_name(stored: str) -> tuple[str, str | None]:

@@ -5,6 +5,8 @@ Left out are the names of the file system's own structures: $MFT, $LogFile, $Bit
 
 from __future__ import annotations
 
+import calendar
+import time
 from typing import Any
 
 import pytsk3
@@ -27,7 +29,8 @@ class FileSystem:
         sort = int(self._system.info.ftype)
         self._ntfs = bool(sort & int(_TSK.TSK_FS_TYPE_NTFS_DETECT))
         self._hfs = bool(sort & int(_TSK.TSK_FS_TYPE_HFS_DETECT))
-        self._orphans = not sort & (int(_TSK.TSK_FS_TYPE_FAT_DETECT) | int(_TSK.TSK_FS_TYPE_EXFAT))
+        self._fat = bool(sort & (int(_TSK.TSK_FS_TYPE_FAT_DETECT) | int(_TSK.TSK_FS_TYPE_EXFAT)))
+        self._orphans = not self._fat
         self.root = int(self._system.info.root_inum)
 
     def folder(self, inode: int, deleted: bool, most: int) -> Folder:
@@ -66,7 +69,12 @@ class FileSystem:
             *(_text(name.name), int(name.meta_addr), int(meta.size) if meta is not None else 0),
             *((sort == _TSK.TSK_FS_META_TYPE_DIR and not lost) or orphans, regular, gone, lost),
             self._streams(file) if self._ntfs and regular and not lost else [],
+            *(self._written(int(meta.mtime)) if meta is not None and not lost else 0, not self._fat),
         )
+
+    def _written(self, seconds: int) -> int:
+        """FAT keeps a clock's reading, which The Sleuth Kit takes for this machine's zone: the reading itself."""
+        return calendar.timegm(time.localtime(seconds)) if self._fat and seconds > 0 else max(seconds, 0)
 
     def _own(self, name: Any, meta: Any) -> bool:
         """Whether this is of the file system itself."""

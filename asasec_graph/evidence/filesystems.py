@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -20,6 +20,7 @@ from asasec_graph.evidence.limits import Limits
 from asasec_graph.evidence.sleuth import Sleuth
 from asasec_graph.evidence.sleuth_messages import Node
 from asasec_graph.evidence.unpacking import STEP
+from asasec_graph.reading.source import Written
 
 _DEPTH = 128
 _SYSTEM = ("windows", "system", "usr", "bin", "sbin", "lib", "lib32", "lib64", "boot")
@@ -96,7 +97,9 @@ class FileSystem:
         if size > max(whole, self._limits.floor):
             refused = f"it is said to hold {size:,} bytes, more than the whole image of {whole:,}; it was left"
         opened = partial(self._content, node.inode, size, stream)
-        return Entry(name, size, opened, None, remark, refused, size, salvaged=True, deleted=node.deleted)
+        written = Written(node.written * 1000, node.zoned) if node.written > 0 else None
+        entry = Entry(name, size, opened, None, remark, refused, size, salvaged=True, deleted=node.deleted)
+        return replace(entry, written=written)
 
     def _content(self, inode: int, size: int, stream: int | None) -> Iterator[bytes]:
         offset = 0

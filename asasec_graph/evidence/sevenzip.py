@@ -22,9 +22,12 @@ from asasec_graph.evidence import sevenzip_coders
 from asasec_graph.evidence.entries import Entry, safe_name
 from asasec_graph.evidence.limits import Limits
 from asasec_graph.evidence.sevenzip_coders import Coder
+from asasec_graph.reading.source import Written
 
 MAGIC = b"7z\xbc\xaf\x27\x1c"
 _READ = 1 << 16
+_SINCE_1601 = 11_644_473_600_000
+"""Milliseconds from where Windows counts to 1970."""
 _LINK, _UNIX, _DIRECTORY = 0xA000, 0x8000, 0x10
 log = logging.getLogger(__name__)
 
@@ -176,7 +179,13 @@ def _entry(info: Any, block: _Block, start: int, limits: Limits) -> Entry:
             f"{block.packed:,} packed bytes make {made:,}, more than {limits.ratio} to one: a zip bomb; it was left"
         )
     opened = partial(block.bytes_of, start, info.uncompressed)
-    return Entry(name, block.packed, opened, info.crc32, remark, refused, info.uncompressed)
+    return Entry(name, block.packed, opened, info.crc32, remark, refused, info.uncompressed, written=_written(info))
+
+
+def _written(info: Any) -> Written | None:
+    """Its time of change, kept as Windows counts: in tenths of microseconds since 1601."""
+    ticks = info.lastwritetime
+    return Written(int(ticks) // 10_000 - _SINCE_1601) if isinstance(ticks, int) and ticks > 0 else None
 
 
 def _offsets(archive: py7zr.SevenZipFile) -> dict[int, tuple[int, int]]:

@@ -52,7 +52,8 @@ class Node(msgspec.Struct, array_like=True, frozen=True):
     """One name in a folder with what its record says.
 
     `deleted`: the file system lists it so; `lost`: its record is gone or in use by another. `streams` are the
-    alternate data streams of NTFS: name, the attribute's id, size.
+    alternate data streams of NTFS: name, the attribute's id, size. `written` is when it was last written, in
+    seconds since 1970 (0 unknown), without a zone where not `zoned`.
     """
 
     name: str
@@ -63,6 +64,8 @@ class Node(msgspec.Struct, array_like=True, frozen=True):
     deleted: bool = False
     lost: bool = False
     streams: list[tuple[str, int, int]] = []
+    written: int = 0
+    zoned: bool = True
 
 
 class Folder(msgspec.Struct, array_like=True, frozen=True):

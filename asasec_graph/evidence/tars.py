@@ -10,6 +10,9 @@ from pathlib import Path
 from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence import unpacking
 from asasec_graph.evidence.entries import Entry, safe_name
+from asasec_graph.reading.source import Written
+
+_LATEST = 1 << 35
 
 
 def is_tar(head: bytes) -> bool:
@@ -36,7 +39,13 @@ def _entry(path: Path, info: tarfile.TarInfo) -> Entry:
     elif not info.isreg():
         refused = "it is no regular file (a device, pipe or special entry)"
     held = min(info.size, path.stat().st_size) if info.issparse() else info.size
-    return Entry(name, held, partial(_bytes, path, info), None, remark, refused, info.size, salvaged=True)
+    opened = partial(_bytes, path, info)
+    return Entry(name, held, opened, None, remark, refused, info.size, salvaged=True, written=_written(info))
+
+
+def _written(info: tarfile.TarInfo) -> Written | None:
+    """When it was written; none where the header says nothing, or what no clock shows."""
+    return Written(round(info.mtime * 1000)) if 0 < info.mtime < _LATEST else None
 
 
 def _bytes(path: Path, info: tarfile.TarInfo) -> Iterator[bytes]:

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -19,12 +20,16 @@ from typing import BinaryIO, cast
 from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence import unpacking, zip_forward, zip_secrets
 from asasec_graph.evidence.entries import Entry, safe_name
+from asasec_graph.reading.source import Written
 
 LOCAL = b"PK\3\4"
 _TAIL = 65_557
 _ENTRY_MOST = 512
 """Bytes of one listed entry, on average at most: a name, times and sizes."""
 _ENCRYPTED, _DESCRIBED, _STRONG, _UTF8 = 1, 8, 0x40, 0x800
+_UNIX_TIME, _NTFS_TIME = 0x5455, 0x000A
+_SINCE_1601 = 11_644_473_600_000
+"""Milliseconds from where Windows counts to 1970."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,25 @@ def _entry(path: Path, info: zipfile.ZipInfo, overlapping: bool, passwords: tupl
     elif stat.S_ISLNK(info.external_attr >> 16):
         refused = "it is a symbolic link; what it points to was not followed"
     opened = partial(_bytes, stored, passwords)
-    return Entry(name, info.compress_size, opened, _checksum(stored), remark, refused, info.file_size)
+    return Entry(
+        name, info.compress_size, opened, _checksum(stored), remark, refused, info.file_size, written=_written(info)
+    )
+
+
+def _written(info: zipfile.ZipInfo) -> Written | None:
+    """In universal time where an extra field states it (UT, NTFS's), else by the zone-less clock of DOS."""
+    extra = info.extra
+    while len(extra) >= 4:
+        kind, length = struct.unpack("<HH", extra[:4])
+        field, extra = extra[4 : 4 + length], extra[4 + length :]
+        if kind == _UNIX_TIME and len(field) >= 5 and field[0] & 1:
+            return Written(struct.unpack("<i", field[1:5])[0] * 1000)
+        if kind == _NTFS_TIME and len(field) >= 16 and field[4:8] == b"\1\0\x18\0":
+            return Written(struct.unpack("<q", field[8:16])[0] // 10_000 - _SINCE_1601)
+    try:
+        return Written(round(datetime(*info.date_time, tzinfo=UTC).timestamp() * 1000), zoned=False)
+    except ValueError:
+        return None
 
 
 def _clock(info: zipfile.ZipInfo) -> int:

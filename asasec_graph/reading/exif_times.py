@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from asasec_graph.model import times
 from asasec_graph.model.observations import Json
 from asasec_graph.reading.exif import Metadata, Taken
+from asasec_graph.reading.source import Written
 
 _EAST, _WEST = 14 * 3_600, 12 * 3_600
 _GPS, _CLOCK, _FILE = 600.0, 60.0, 120.0
@@ -31,11 +32,10 @@ class _Stated:
     zoned: bool
 
 
-def conflicts(said: Metadata, zone: str, changed: int | None = None, *, zoned: bool = True) -> list[Json]:
+def conflicts(said: Metadata, zone: str, written: Written | None = None) -> list[Json]:
     """`{a, b, seconds, aTime, bTime}` for each pair of times that differ; `seconds` is b less a.
 
-    `zone` is that in which times without one were read; `changed` is the file's own time of change where its container
-    tells it, `zoned` whether that is universal time.
+    `zone` is that in which times without one are read; `written` is when the file was, where its container tells.
     """
     if said.taken is None:
         return []
@@ -48,12 +48,12 @@ def conflicts(said: Metadata, zone: str, changed: int | None = None, *, zoned: b
             "aTime": times.rfc3339(taken.at),
             "bTime": times.rfc3339(other.at),
         }
-        for other, tolerance in _others(said, changed, zoned)
+        for other, tolerance in _others(said, written, zone)
         if _differ(taken, other, tolerance, zone)
     ]
 
 
-def _others(said: Metadata, changed: int | None, zoned: bool) -> Iterator[tuple[_Stated, float]]:
+def _others(said: Metadata, written: Written | None, zone: str) -> Iterator[tuple[_Stated, float]]:
     if said.digitized is not None:
         yield _stated("DateTimeDigitized", said.digitized), _CLOCK
     if said.described is not None:
@@ -62,8 +62,8 @@ def _others(said: Metadata, changed: int | None, zoned: bool) -> Iterator[tuple[
         yield _Stated("GPSDateTime", said.gps_time, True), _GPS
     if said.modified is not None:
         yield _stated("ModifyDate", said.modified), _CLOCK
-    if changed is not None:
-        yield _Stated("file", changed, zoned), _FILE
+    if written is not None:
+        yield _Stated("file", written.at if written.zoned else _read(written.at, zone), written.zoned), _FILE
 
 
 def _stated(name: str, taken: Taken) -> _Stated:
@@ -76,6 +76,12 @@ def _differ(one: _Stated, other: _Stated, tolerance: float, zone: str) -> bool:
     bare, true = (other, one) if one.zoned else (one, other)
     ahead = (_clock(bare.at, zone) - true.at) / 1000
     return not -_WEST - tolerance <= ahead <= _EAST + tolerance
+
+
+def _read(clock: int, zone: str) -> int:
+    """A clock's reading, given as if it were universal time, read in a zone."""
+    shown = datetime.fromtimestamp(clock / 1000, UTC).replace(tzinfo=ZoneInfo(zone))
+    return round(shown.timestamp() * 1000)
 
 
 def _clock(at: int, zone: str) -> int:

@@ -48,13 +48,25 @@ class Options:
     unpacked: int = 1 << 40
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """When a file was last written, as its container tells: epoch milliseconds.
+
+    `zoned` is False for a clock's reading without a zone (zip, FAT), given here as if it were UTC.
+    """
+
+    at: int
+    zoned: bool = True
+
+
 @dataclass(frozen=True)
 class Source:
     """One file of evidence: a private, read-only local copy with its -wal and -shm beside it.
 
     `name` is the file's name or, in an archive, its path there; `companions` are the files beside it
     by suffix ("-wal"), or its further segments (".E02"). `sha256` is of the main file alone. `deleted`
-    is whether the file system that it came from lists it as deleted.
+    is whether the file system that it came from lists it as deleted, `written` when the archive or file
+    system says that it was last written.
     """
 
     path: Path
@@ -64,6 +76,7 @@ class Source:
     options: Options = Options()
     companions: Mapping[str, Path] = field(default_factory=dict[str, Path])
     deleted: bool = False
+    written: Written | None = None
 
     @property
     def basename(self) -> str:
