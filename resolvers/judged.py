@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from asasec_graph.cypher.judgements import JudgementRow
 from asasec_graph.errors import NotFound
 from asasec_graph.model.judging import Agreed, JudgementState, Question, Verdict, VictimStatus, agreed, pair
 from asasec_graph.resolvers.case_types import moment
+from asasec_graph.resolvers.loaders import grouped
 from asasec_graph.resolvers.request import Request
 from asasec_graph.schema.entities import Entity
 from asasec_graph.schema.enums import DateTime
@@ -62,6 +63,24 @@ class Judged:
         """What was last agreed on of each victim."""
         said = [row for row in self.rows if row.about == Question.VICTIM and standing(row) is JudgementState.AGREED]
         return {row.left: row for row in sorted(said, key=lambda row: (settled_at(row), row.id))}
+
+    def unites(self, ids: Collection[str], cases: Collection[int]) -> bool:
+        """Whether what two people called the same ties faces of all these cases together, among these identifiers."""
+        among = set(ids)
+        parts: list[tuple[set[str], set[int]]] = []
+        for row in (row for id in ids for row in self._same.get(id, ()) if row.right in among):
+            joined = ({row.left, row.right}, set(row.cases))
+            for part in [part for part in parts if not part[0].isdisjoint(joined[0])]:
+                parts.remove(part)
+                joined = (joined[0] | part[0], joined[1] | part[1])
+            parts.append(joined)
+        return any(known.issuperset(cases) for _, known in parts)
+
+    @cached_property
+    def _same(self) -> dict[str, list[JudgementRow]]:
+        """What two people called the same, by its left end."""
+        same = self._agreed.same
+        return grouped((row for row in self.pairs() if pair(row.left, row.right) in same), lambda row: row.left)
 
     def find(self, id: str) -> JudgementRow | None:
         """The judgement of this id, whether its verdict is known to the caller or not."""

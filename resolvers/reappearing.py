@@ -54,8 +54,8 @@ class ReappearanceQuery:
     ) -> Connection[Reappearance]:
         """Groups of faces of the caller's cases that look like one person in `minCases` or more, surest first.
 
-        `status` is CANDIDATE for what likeness alone brought together, UNKNOWN where two people agreed that faces are
-        one person, and what was last stated where something was.
+        `status` is CANDIDATE for what likeness alone brought together, UNKNOWN where two people agreed that faces of
+        all its cases are one person, and what was last stated where something was.
         """
         context, asked = info.context, page(first, after)
         min_cases = LEAST_CASES if min_cases is None else min_cases
@@ -117,11 +117,11 @@ def _shown(group: analysis.Group, found: Candidates) -> Reappearance:
 
 
 def _status(group: analysis.Group, said: Judged) -> VictimStatus:
-    """What was stated of a victim in the group; otherwise whether people, or likeness alone, brought it together."""
+    """What was stated of a victim in the group; otherwise whether people tied its cases together, or likeness alone."""
     stated = said.status(group.members)
     if stated is not None:
         return stated
-    return VictimStatus.UNKNOWN if said.agreed().joins(group.members) else VictimStatus.CANDIDATE
+    return VictimStatus.UNKNOWN if said.unites(group.members, group.cases) else VictimStatus.CANDIDATE
 
 
 def _role(stated: Sequence[PersonRole]) -> PersonRole:

@@ -56,8 +56,8 @@ export const Awaited = gql(`
       edges { node {
         id question
         cases { ...CaseCore }
-        left { ...EntityCore ... on Face { ...SeenFace } }
-        right { ...EntityCore ... on Face { ...SeenFace } }
+        left { __typename ...EntityCore ... on Face { ...SeenFace } }
+        right { __typename ...EntityCore ... on Face { ...SeenFace } }
       } }
       pageInfo { hasNextPage endCursor }
       totalCount
@@ -72,7 +72,7 @@ export const Alerts = gql(`
         id kind at acknowledgedAt note
         cases { ...CaseCore }
         evidence { id exhibit name }
-        victim { ...EntityCore ... on Face { thumbnail } }
+        victim { __typename ...EntityCore ... on Face { thumbnail } }
         near { similarity band fpir gallery face { ...SeenFace } }
         judgement { ...JudgementCore }
         statement { ...StatementCore victim { id label } }
