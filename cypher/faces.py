@@ -29,16 +29,6 @@ class FaceRow:
     quality: float
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRow:
-    """A picture in a case, with its PDQ hash in hexadecimal."""
-
-    c: int
-    id: str
-    key: str
-    pdq: str
-
-
 @query(row=ShapeRow)
 def face_shapes(*, ids: Sequence[str], cases: Sequence[int]) -> None:
     """Box and quality of these faces, as visible mentions give them."""
@@ -47,11 +37,6 @@ def face_shapes(*, ids: Sequence[str], cases: Sequence[int]) -> None:
 @query(row=FaceRow)
 def case_faces(*, cases: Sequence[int]) -> None:
     """Every face of these cases with its embedding, by case and id."""
-
-
-@query(row=PictureRow)
-def case_pictures(*, cases: Sequence[int]) -> None:
-    """Every picture of these cases that has a PDQ hash, by case and id."""
 
 
 @dataclass(frozen=True, slots=True)

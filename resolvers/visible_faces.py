@@ -8,14 +8,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
-from itertools import chain
+from functools import cache
 from typing import TypeAlias
 
 from asasec_graph.analysis import faces as analysis
 from asasec_graph.analysis.faces import Bands, FaceArrays, Gallery, Group, Grouping
 from asasec_graph.cypher.access import CaseRow
-from asasec_graph.cypher.faces import FaceRow, PictureRow, case_faces, case_pictures
+from asasec_graph.cypher.faces import FaceRow, case_faces
 from asasec_graph.model.ids import entity_id
 from asasec_graph.model.judging import Agreed
 from asasec_graph.model.kinds import EntityKind
@@ -24,7 +23,7 @@ from asasec_graph.resolvers.caching import CaseCache
 from asasec_graph.resolvers.context import Context
 from asasec_graph.resolvers.face_sets import SetCache
 
-FACES, PICTURES = "faces", "pictures"
+FACES = "faces"
 _GALLERIES, _GROUPINGS, _GROUPS = "face galleries", "face groupings", "face groups"
 _GROUP_BYTES = 1_000
 _MEMBER_BYTES = 200
@@ -105,18 +104,6 @@ def arrays(rows: Sequence[FaceRow]) -> ByModel:
         )
         for row in rows
     )
-
-
-async def pictures(context: Context) -> list[PictureRow]:
-    """The pictures of every readable case that have a perceptual hash."""
-    caches = context.services.caches
-    cache: CaseCache[list[PictureRow]] = caches.setdefault(PICTURES, CaseCache[list[PictureRow]]())
-    mine = await context.cases.mine()
-    rows = [
-        await cache.get(row.c, row.version, partial(context.graph.read, case_pictures(cases=[row.c])))
-        for row in mine.values()
-    ]
-    return list(chain.from_iterable(rows))
 
 
 async def _arrays_of(context: Context, case: CaseRow) -> ByModel:

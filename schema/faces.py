@@ -99,10 +99,15 @@ class FaceMatch:
 @described
 @strawberry.type
 class MediaMatch:
-    """A picture that looks like the asked one; `distance` is in bits of 256."""
+    """A picture or film that looks like the asked one; `distance` is in bits of 256.
+
+    `turned`: it does so when the asked picture is turned or mirrored; `seconds`: the frame of the film that does.
+    """
 
     media: Entity
     distance: int
+    turned: bool
+    seconds: float | None
     case_numbers: strawberry.Private[tuple[int, ...]]
 
     @strawberry.field

@@ -1,37 +1,111 @@
-"""Pictures that look alike, by exact search over perceptual hashes (PDQ, 256 bits)."""
+"""Pictures and films that look alike, by exact search over perceptual hashes (PDQ, 256 bits).
+
+A picture is known by its hash, and asked about by its hashes as it is, turned and mirrored; a film by those of its
+frames. A hash stands only where the picture has enough in it for one (see `reading.pdq`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-Hashes: TypeAlias = npt.NDArray[np.uint64]
+from asasec_graph.hashsets.pdq_index import BITS, WORDS, Hashes, Indices, PdqIndex
 
-BITS = 256
 MATCH = 31
-_WORDS = BITS // 64
 
 
-def hashes(texts: Sequence[str]) -> Hashes:
-    """Hashes of 64 hexadecimal digits as rows of four words; ValueError where one is malformed."""
-    data = b"".join(bytes.fromhex(text) for text in texts)
-    if len(data) != len(texts) * BITS // 8:
-        raise ValueError(f"a PDQ hash has {BITS // 4} hexadecimal digits")
-    return np.frombuffer(data, dtype=np.uint64).reshape(-1, _WORDS)
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A picture or film: its hash (None of a film), those of it turned and mirrored, those of its frames by second."""
+
+    id: str
+    pdq: bytes | None = None
+    turned: tuple[bytes, ...] = ()
+    frames: tuple[tuple[bytes, float], ...] = ()
 
 
-def distances(hash: str, among: Hashes) -> npt.NDArray[np.int64]:
-    """How many bits each row differs in."""
-    counted: npt.NDArray[np.int64] = np.bitwise_count(among ^ hashes([hash])).sum(axis=1, dtype=np.int64)
-    return counted
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """One that looks like the asked one. `turned`: by its hash turned or mirrored; `seconds`: the frame of a film."""
+
+    id: str
+    distance: int
+    turned: bool = False
+    seconds: float | None = None
 
 
-def neighbours(hash: str, among: Hashes, most: int = MATCH) -> tuple[tuple[int, int], ...]:
-    """Rows at most `most` bits away with their distance, nearest first, then in the order of the rows."""
-    apart = distances(hash, among)
-    near = np.flatnonzero(apart <= most)
-    order = near[np.argsort(apart[near], kind="stable")]
-    return tuple((int(row), int(apart[row])) for row in order)
+@dataclass(frozen=True)
+class Gallery:
+    """Pictures and films in order of their ids, each once."""
+
+    seen: tuple[Seen, ...]
+    known: _Hashed = field(init=False)
+
+    def __post_init__(self) -> None:
+        rows = [(one.pdq, place, False, -1.0) for place, one in enumerate(self.seen) if one.pdq is not None]
+        rows += [(pdq, place, False, at) for place, one in enumerate(self.seen) for pdq, at in one.frames]
+        object.__setattr__(self, "known", _Hashed.of(rows))
+
+    @classmethod
+    def of(cls, seen: Sequence[Seen]) -> Gallery:
+        """Those of several cases; one that stands in two is taken once."""
+        return cls(tuple(one for _, one in sorted({one.id: one for one in reversed(seen)}.items())))
+
+    @cached_property
+    def index(self) -> PdqIndex:
+        """The hashes that are found: as the pictures are, and of frames."""
+        return PdqIndex.of(self.known.hashes)
+
+    def place(self, id: str) -> int | None:
+        """The place of a picture or film that has a hash; None where it has none or is not here."""
+        ids = [one.id for one in self.seen]
+        place = ids.index(id) if id in ids else None
+        return place if place is not None and (self.seen[place].pdq or self.seen[place].frames) else None
+
+    def similar(self, place: int, most: int = MATCH) -> tuple[Alike, ...]:
+        """What looks like one of them, nearest first, then by id; itself left out."""
+        one = self.seen[place]
+        asked = [(pdq, place, turn > 0, -1.0) for turn, pdq in enumerate((one.pdq, *one.turned)) if pdq is not None]
+        asked += [(pdq, place, False, at) for pdq, at in one.frames]
+        probes = _Hashed.of(asked)
+        near = self.index.search(probes.hashes, most)
+        best: dict[int, tuple[int, bool, float]] = {}
+        owners, turned = self.known.owners[near.rows], probes.turned[near.probes]
+        seconds = self.known.seconds[near.rows]
+        for owner, bits, turn, at in zip(
+            owners.tolist(), near.distances.tolist(), turned.tolist(), seconds.tolist(), strict=True
+        ):
+            if owner != place and (bits, turn, at) < best.get(owner, (BITS + 1, False, 0.0)):
+                best[owner] = (bits, turn, at)
+        return tuple(
+            Alike(self.seen[owner].id, bits, turn, None if at < 0 else at)
+            for owner, (bits, turn, at) in sorted(best.items(), key=lambda item: (item[1][0], item[0]))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Hashed:
+    """Hashes with whose each is, whether turned, and at what second of a film (-1: of no frame)."""
+
+    hashes: Hashes
+    owners: Indices
+    turned: npt.NDArray[np.bool_]
+    seconds: npt.NDArray[np.float64]
+
+    @classmethod
+    def of(cls, rows: Sequence[tuple[bytes, int, bool, float]]) -> _Hashed:
+        return cls(
+            words([row[0] for row in rows]),
+            np.array([row[1] for row in rows], np.intp),
+            np.array([row[2] for row in rows], np.bool_),
+            np.array([row[3] for row in rows], np.float64),
+        )
+
+
+def words(digests: Sequence[bytes]) -> Hashes:
+    """Hashes of 32 bytes as rows of four words."""
+    return np.frombuffer(b"".join(digests), "<u8").reshape(-1, WORDS)
