@@ -88,18 +88,23 @@ class Builder:
 
     def _payload(self, block: Block) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint32]]:
         count = len(block.places)
-        codes = block.columns.get("category")
-        series = block.columns.get("series")
-        schemes: Sequence[str] = block.columns.get("scheme") or [self._scheme] * count
-        if codes is None:
-            categories = np.zeros(count, np.uint16)
+        codes, series = block.columns.get("category"), block.columns.get("series")
+        return (
+            np.zeros(count, np.uint16) if codes is None else self._categorised(codes, block.columns.get("scheme")),
+            np.zeros(count, np.uint32) if series is None else self._series.numbers(series),
+        )
+
+    def _categorised(self, codes: Sequence[str], schemes: Sequence[str] | None) -> npt.NDArray[np.uint16]:
+        """The numbers of categories, each a scheme and a code; one without a code is none."""
+        if schemes is None:
+            whole = {code: self._named(self._scheme, code) for code in set(codes)}
+            named = [whole[code] for code in codes]
         else:
-            both = [
-                f"{scheme.strip() or self._scheme}{_APART}{code.strip()}" if code.strip() else ""
-                for scheme, code in zip(schemes, codes, strict=True)
-            ]
-            categories = self._categories.numbers(both).astype(np.uint16)
-        return categories, self._series.numbers(series) if series is not None else np.zeros(count, np.uint32)
+            named = [self._named(scheme, code) for scheme, code in zip(schemes, codes, strict=True)]
+        return self._categories.numbers(named).astype(np.uint16)
+
+    def _named(self, scheme: str, code: str) -> str:
+        return f"{scheme.strip() or self._scheme}{_APART}{code.strip()}" if code.strip() else ""
 
     def _note_malformed(self, kind: str, found: Decoded, block: Block) -> None:
         if len(found.malformed):

@@ -27,13 +27,16 @@ class Names:
 
     def numbers(self, texts: Sequence[str]) -> npt.NDArray[np.uint32]:
         """The number of each text; 0 for an empty one and for those that are too many."""
-        known = self._numbers
-        fresh = {text: self._number(text) for text in set(texts) - known.keys()}
-        found = np.fromiter((known[text] if text in known else fresh[text] for text in texts), np.uint32, len(texts))
-        self.left_out += sum(text.strip() != "" for text in texts) - int(np.count_nonzero(found))
+        table = {text: self._number(text) for text in dict.fromkeys(texts)}
+        found = np.fromiter(map(table.__getitem__, texts), np.uint32, len(texts))
+        if len(self.texts) > self.most:
+            self.left_out += sum(text.strip() != "" for text in texts) - int(np.count_nonzero(found))
         return found
 
     def _number(self, text: str) -> int:
+        known = self._numbers.get(text)
+        if known is not None:
+            return known
         clean = told(text).strip()[:LENGTH]
         number = self._numbers.get(clean, NONE)
         if number == NONE and clean and len(self.texts) <= self.most:

@@ -12,6 +12,9 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
+from functools import partial
+from itertools import islice
+from operator import itemgetter
 from typing import BinaryIO
 
 from asasec_graph.errors import BadInput
@@ -97,33 +100,51 @@ def _table(source: Source, layout: Layout, roles: Mapping[str, str], format: For
 def _rows(source: Source, layout: Layout, mapping: Mapping[str, str]) -> Iterator[Block]:
     """A table's rows. A row that the reader refuses, or that is too short for its hashes, is a problem."""
     indices = {role: layout.columns.index(column) for role, column in mapping.items()}
-    width = 1 + max(indices.values())
     with source.open() as file, _text(file, source.head) as text:
-        reader = csv.reader(_lines(text), delimiter=layout.delimiter)
-        number, ended = 0, False
-        while not ended:
-            rows: list[list[str]] = []
-            places: list[int] = []
-            problems: list[Problem] = []
-            while len(rows) < BLOCK and not ended:
-                number += 1
-                try:
-                    cells = next(reader, None)
-                except csv.Error as error:
-                    problems.append(Problem(f"This row could not be read ({error}); it was skipped.", f"row {number}"))
-                    continue
-                if cells is None:
-                    ended = True
-                elif number > layout.row and cells:
-                    rows.append(cells)
-                    places.append(number)
-            yield Block(_columns(rows, indices, width), places, "row ", problems)
+        rows = _Rows(csv.reader(iter(partial(text.readline, LINE), ""), delimiter=layout.delimiter))
+        rows.take(layout.row)
+        while some := rows.take(BLOCK):
+            yield Block(_columns([cells for _, cells in some], indices), [number for number, _ in some], "row ")
+            if rows.problems:
+                yield Block({}, [], "", rows.problems)
+                rows.problems = []
+        yield Block({}, [], "", rows.problems)
 
 
-def _columns(rows: Sequence[list[str]], indices: Mapping[str, int], width: int) -> dict[str, Sequence[str]]:
-    if any(len(cells) < width for cells in rows):
+class _Rows:
+    """Rows with their numbers from 1, empty ones left out; what the reader refuses is kept as problems."""
+
+    def __init__(self, reader: Iterator[list[str]]) -> None:
+        self.problems: list[Problem] = []
+        self._reader = reader
+        self._number = 0
+
+    def take(self, most: int) -> list[tuple[int, list[str]]]:
+        """So many of the next rows at most, and none only at the end."""
+        taken: list[tuple[int, list[str]]] = []
+        while len(taken) < most:
+            found: list[list[str]] = []
+            refused = None
+            try:
+                found.extend(islice(self._reader, most - len(taken)))  # what came before an error stays in the list
+            except csv.Error as error:
+                refused = error
+            taken += [(number, cells) for number, cells in enumerate(found, self._number + 1) if cells]
+            self._number += len(found)
+            if refused is not None:
+                self._number += 1
+                reason = f"This row could not be read ({refused}); it was skipped."
+                self.problems.append(Problem(reason, f"row {self._number}"))
+            elif not found:
+                break
+        return taken
+
+
+def _columns(rows: list[list[str]], indices: Mapping[str, int]) -> dict[str, Sequence[str]]:
+    width = 1 + max(indices.values())
+    if min(map(len, rows), default=width) < width:
         rows = [cells if len(cells) >= width else [*cells, *[""] * (width - len(cells))] for cells in rows]
-    return {role: [cells[index] for cells in rows] for role, index in indices.items()}
+    return {role: list(map(itemgetter(index), rows)) for role, index in indices.items()}
 
 
 def _text(file: BinaryIO, head: bytes) -> io.TextIOWrapper:
@@ -139,11 +160,6 @@ def told(text: str) -> str:
     if text.isascii():
         return text
     return textual.clean(textual.decode(text.encode("utf-8", "surrogateescape"))[0])
-
-
-def _lines(text: io.TextIOWrapper) -> Iterator[str]:
-    while line := text.readline(LINE):
-        yield line if "\0" not in line else line.replace("\0", "")
 
 
 def _vics(source: Source) -> Iterator[Block]:
