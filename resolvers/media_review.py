@@ -11,18 +11,27 @@ import strawberry
 from asasec_graph.access import cases as changes
 from asasec_graph.access import categories, users
 from asasec_graph.analysis.categories import Scheme, schemes, stands
-from asasec_graph.analysis.review import ReviewList, Seen, review_list
+from asasec_graph.analysis.review import Flags, ReviewList, Seen, review_list
+from asasec_graph.cypher.access import CaseRow
 from asasec_graph.cypher.entities import entities_by_id
 from asasec_graph.cypher.reviews import MediaColumns, categories_kept, review_faces, review_media
 from asasec_graph.errors import BadInput
 from asasec_graph.model.kinds import AccessLevel, EntityKind
 from asasec_graph.resolvers.caching import CaseCache
 from asasec_graph.resolvers.context import Context, Info
+from asasec_graph.resolvers.known_reads import known_files
 from asasec_graph.resolvers.review_reads import category as as_category
 from asasec_graph.resolvers.rules import CHANGES, OWN, READS, ruled
 from asasec_graph.schema.described import described
 from asasec_graph.schema.faces import Media
-from asasec_graph.schema.media_review import CategoryCode, CategoryScheme, MediaCategory, ReviewItem, ReviewProgress
+from asasec_graph.schema.media_review import (
+    CategoryCode,
+    CategoryScheme,
+    MediaCategory,
+    ReviewItem,
+    ReviewKnown,
+    ReviewProgress,
+)
 from asasec_graph.schema.paging import Connection, connection, page
 from asasec_graph.schema.people import User
 
@@ -44,14 +53,16 @@ class ReviewQuery:
         film: bool | None = None,
         faces: bool | None = None,
         reviewed: bool | None = None,
+        known: ReviewKnown | None = None,
         listed: bool | None = False,
         first: int | None = None,
         after: str | None = None,
     ) -> Connection[ReviewItem]:
         """The pictures and films of a case, exhibit by exhibit and folder by folder.
 
-        `film`, `faces` and `reviewed` keep those that are so, or (false) those that are not. `listed` adds those that
-        evidence only names, such as the files of a hash list: there is nothing of them to be shown.
+        `film`, `faces` and `reviewed` keep those that are so, or (false) those that are not; `known` those of which the
+        sets of known hashes say this. `listed` adds those that evidence only names, such as the files of a hash list:
+        there is nothing of them to be shown.
         """
         context, asked = info.context, page(first, after)
         row = await changes.require(context.graph, context.caller, case, AccessLevel.READ)
@@ -61,6 +72,8 @@ class ReviewQuery:
         if reviewed is not None:
             kept = set(await context.graph.read(categories_kept(case=row.c)))
             chosen = found.leaving(chosen, kept, keep=reviewed)
+        if known is not None:
+            chosen = await _by_known(context, row, found, chosen, known)
         (last,) = asked.start("")
         items = await _items(context, row.c, found, found.page(chosen, str(last), asked.limit))
 
@@ -127,6 +140,18 @@ class ReviewMutation:
         await users.review_by_hash(context.graph, context.caller.id, hash_only, by=context.actor)
         context.caller = replace(context.caller, hash_only=hash_only)
         return User(id=strawberry.ID(context.caller.id), name=context.caller.name, role=context.caller.role.value)
+
+
+async def _by_known(context: Context, row: CaseRow, found: ReviewList, chosen: Flags, wanted: ReviewKnown) -> Flags:
+    """Those of the chosen of which the sets of known hashes say this."""
+    files = await known_files(context.graph, context.services.caches, context.settings.data, row)
+    named = {file.id for file in files if not all(told.benign for told in file.told)}
+    if wanted is ReviewKnown.NAMED:
+        return found.leaving(chosen, named, keep=True)
+    benign = {file.id for file in files} - named
+    if wanted is ReviewKnown.BENIGN:
+        return found.leaving(chosen, benign, keep=True)
+    return found.leaving(chosen, named | benign, keep=False)
 
 
 async def _list(context: Context, number: int) -> ReviewList:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import strawberry
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
     from asasec_graph.schema.cases import Case
 
 _Case = Annotated["Case", strawberry.lazy("asasec_graph.schema.cases")]
+
+
+@strawberry.enum(
+    description="What sets of known hashes say: NAMED as known material, BENIGN alone, or UNKNOWN to them."
+)
+class ReviewKnown(Enum):
+    """What sets of known hashes say of a picture or film."""
+
+    NAMED = "NAMED"
+    BENIGN = "BENIGN"
+    UNKNOWN = "UNKNOWN"
 
 
 @described

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from asasec_graph.errors import BadInput
 from asasec_graph.evidence.vault import Vault
 from asasec_graph.graph.chains import AUDIT, records
 from asasec_graph.graph.connection import Graph
+from asasec_graph.hashsets.store import Adding, HashSets
 from asasec_graph.ingest.erasure import erase
 from asasec_graph.model.ids import case_id, entity_id
 from asasec_graph.model.kinds import AccessLevel, EntityKind, UserRole
@@ -28,11 +30,14 @@ from asasec_graph.settings import Settings
 from tests.resolvers.pictures import pdq, picture, shot
 from tests.resolvers.worlds import CONSOLE, NOON, Desk, case, desk, exhibit, user
 
-LIST = """query ($case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $listed: Boolean, $first: Int,
-  $after: String) { mediaReview(case: $case, film: $film, faces: $faces, reviewed: $reviewed, listed: $listed,
-  first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node {
-    media { id key thumbnail } mention { locator evidence { name } } film faces frames category { scheme code reason by case { reference } }
-    suggestions { scheme code case { reference } } } } } }"""
+LIST = """query ($case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $known: ReviewKnown,
+  $listed: Boolean, $first: Int, $after: String) {
+  mediaReview(case: $case, film: $film, faces: $faces, reviewed: $reviewed, known: $known, listed: $listed,
+    first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node {
+      media { id key thumbnail } mention { locator evidence { name } } film faces frames
+      category { scheme code reason by case { reference } } suggestions { scheme code case { reference } } } } } }"""
 STATE = """mutation ($case: ID!, $media: ID!, $scheme: String!, $code: String!, $reason: String) {
   categorise(case: $case, media: $media, scheme: $scheme, code: $code, reason: $reason) { scheme code by } }"""
 UNDO = "mutation ($case: ID!, $media: ID!) { undoCategory(case: $case, media: $media) { scheme code } }"
@@ -120,6 +125,30 @@ async def test_filters_and_pages_hold_the_order(graph: Graph, settings: Settings
             break
     assert pages == whole
     assert await asked.codes(LIST, case=CASE, after="bm8") == ["BAD_INPUT"]
+
+
+async def test_known_material_is_told_apart_from_benign_and_unknown(graph: Graph, settings: Settings) -> None:
+    await world(graph)
+    asked = await desk(graph, "two", settings)
+    whole = ids(await listed(asked))
+    assert ids(await listed(asked, known="UNKNOWN")) == whole, "no set is there"
+    for name, header, of in (("national", "Category", ["0.jpg", "a/1.jpg"]), ("software", "", ["a/1.jpg", "b/2.jpg"])):
+        _add_set(settings, name, header, [sha256(one.encode()).hexdigest() for one in of])
+    fresh = await desk(graph, "two", settings)
+    assert ids(await listed(fresh, known="NAMED")) == [id_of(name) for name in ("a/1.jpg", "0.jpg")]
+    assert ids(await listed(fresh, known="BENIGN")) == [id_of("b/2.jpg")]
+    assert ids(await listed(fresh, known="UNKNOWN")) == [id_of(name) for name in ("a/3.jpg", "f.mp4")]
+
+
+def _add_set(settings: Settings, name: str, category: str, hashes: list[str]) -> None:
+    """A set of known material with categories, or of known software."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    path = settings.data / f"{name}.csv"
+    nsrl = "SHA-1,MD5,SHA-256,CRC32,FileName,FileSize,ProductCode\n"
+    rows = [f"{one},1\n" if category else f"{'f' * 40},{'1' * 32},{one},0,library.dll,5,7\n" for one in hashes]
+    path.write_text((f"SHA256,{category}\n" if category else nsrl) + "".join(rows))
+    with HashSets(settings.data).adding(Adding(name, path, "console:tests", scheme="ES")):
+        pass
 
 
 async def test_a_category_is_stated_superseded_and_taken_back(graph: Graph, settings: Settings) -> None:

@@ -4,7 +4,7 @@ export const ReviewParts = gql(`
   fragment CategoryCore on MediaCategory { scheme code reason by at case { ...CaseCore } }
   fragment ReviewCore on ReviewItem {
     film faces frames
-    media { id key thumbnail }
+    media { id key thumbnail known { set how distance benign series category { scheme code } } }
     mention { locator asserted evidence { id exhibit name case { ...CaseCore } } }
     category { ...CategoryCore }
     suggestions { ...CategoryCore }
@@ -13,10 +13,10 @@ export const ReviewParts = gql(`
 
 export const MediaReview = gql(`
   query MediaReview(
-    $case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $listed: Boolean, $first: Int!, $after: String
+    $case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $known: ReviewKnown, $listed: Boolean, $first: Int!, $after: String
   ) {
     mediaReview(
-      case: $case, film: $film, faces: $faces, reviewed: $reviewed, listed: $listed, first: $first, after: $after
+      case: $case, film: $film, faces: $faces, reviewed: $reviewed, known: $known, listed: $listed, first: $first, after: $after
     ) {
       edges { node { ...ReviewCore } }
       pageInfo { hasNextPage endCursor }

@@ -1,5 +1,5 @@
 import { ask, change } from "../api/client";
-import type { CategoryCoreFragment, CategorySchemesQuery, ReviewCoreFragment } from "../api/gql/graphql";
+import type { CategoryCoreFragment, CategorySchemesQuery, ReviewCoreFragment, ReviewKnown } from "../api/gql/graphql";
 import { Categorise, CategorySchemes, MediaReview, ReviewProgress, UndoCategory } from "../api/review";
 import { Loaded } from "./loading.svelte";
 
@@ -8,15 +8,21 @@ export type Wanted = {
   readonly film: boolean | null;
   readonly faces: boolean | null;
   readonly reviewed: boolean | null;
+  readonly known: ReviewKnown | null;
   readonly listed: boolean;
 };
 export type Item = ReviewCoreFragment;
 export type Scheme = CategorySchemesQuery["categorySchemes"][number];
 
-/** What people call it: the name that evidence gives, or its place in the exhibit. */
-export function nameOf(item: Item): string {
+/** Where it stands: its place in the exhibit, or the exhibit itself. */
+export function placeOf(item: Item): string {
   const place = item.mention.locator.replace(/(?:^|\s*[>›:]\s*|\s+)(?:picture|film)$/, "");
   return place === "" ? item.mention.evidence.name : place;
+}
+
+/** The last part of its place: what people call it. */
+export function nameOf(item: Item): string {
+  return placeOf(item).split("/").at(-1) ?? "";
 }
 
 export const PAGE = 100;
@@ -43,7 +49,7 @@ export class Review {
   #cursors: (string | null)[] = [null];
   #done: string[] = [];
   readonly #case: string;
-  #wanted: Wanted = { film: null, faces: null, reviewed: false, listed: false };
+  #wanted: Wanted = { film: null, faces: null, reviewed: false, known: null, listed: false };
 
   constructor(reference: string) {
     this.#case = reference;
