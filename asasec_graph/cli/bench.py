@@ -14,6 +14,8 @@ from asasec_graph.errors import BadInput
 
 PEERS = {
     "extract": "parsers",
+    "faces": "models",
+    "films": "pyav",
     "hashes": "faiss",
     "ingest": "driver",
     "names": "spacy",
@@ -29,7 +31,7 @@ PEERS = {
     "--size",
     type=click.IntRange(1),
     help="How much: messages (ingest), nodes (neighbourhood, networks), bytes of the large files (extract), "
-    "sentences of a set (names), rows of a set of hashes (hashes).",
+    "sentences of a set (names), rows of a set of hashes (hashes), seconds (films).",
 )
 @click.option(
     "--texts",

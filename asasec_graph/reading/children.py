@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import fcntl
 import os
 import resource
 import select
@@ -29,7 +30,11 @@ def started(module: str) -> subprocess.Popen[bytes]:
     """A process that runs this module, its input and output piped, its complaints thrown away."""
     # -P: the folder that evidence lies in is no place to import modules from.
     command = [sys.executable, "-P", "-m", module]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    if process.stdout is not None:
+        with contextlib.suppress(OSError):  # a user may have only so much of it; it is but faster
+            fcntl.fcntl(process.stdout.fileno(), fcntl.F_SETPIPE_SZ, _PIECE)
+    return process
 
 
 def ended(process: subprocess.Popen[bytes]) -> None:
@@ -62,7 +67,7 @@ def heard(pipe: BinaryIO) -> bytes | None:
     return pipe.read(struct.unpack("<I", head)[0]) if len(head) == 4 else None
 
 
-def answer(process: subprocess.Popen[bytes], is_lost: Callable[[float], bool]) -> bytes:
+def answer(process: subprocess.Popen[bytes], is_lost: Callable[[float], bool]) -> bytearray:
     """The next message of a child.
 
     `is_lost` is asked about once a second, with the seconds that the child has been silent. EOFError where it ended,
@@ -74,16 +79,17 @@ def answer(process: subprocess.Popen[bytes], is_lost: Callable[[float], bool]) -
     return _exactly(process, size, is_lost)
 
 
-def _exactly(process: subprocess.Popen[bytes], size: int, is_lost: Callable[[float], bool]) -> bytes:
+def _exactly(process: subprocess.Popen[bytes], size: int, is_lost: Callable[[float], bool]) -> bytearray:
     pipe = process.stdout.fileno() if process.stdout is not None else -1
-    made, begun = bytearray(), time.monotonic()
-    while len(made) < size:
+    made, begun = bytearray(size), time.monotonic()
+    left = memoryview(made)
+    while left:
         ready, _, _ = cast("tuple[list[int], list[int], list[int]]", select.select([pipe], [], [], 1.0))
         if not ready and is_lost(time.monotonic() - begun):
             raise TimeoutError
         if ready:
-            data = os.read(pipe, min(size - len(made), _PIECE))
-            if not data:
+            count = os.readv(pipe, [left])
+            if not count:
                 raise EOFError
-            made += data
-    return bytes(made)
+            left = left[count:]
+    return made
