@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -67,9 +68,11 @@ def _photographs(width: int, height: int, quality: int) -> Iterator[bytes]:
 
 
 def _scene(height: int) -> npt.NDArray[np.uint8]:
-    from skimage import data  # pyright: ignore[reportMissingTypeStubs]
+    from skimage import data as published
 
-    portrait = np.asarray(data.astronaut(), dtype=np.uint8)  # pyright: ignore[reportUnknownMemberType]
+    data: Any = published  # untyped
+
+    portrait = np.asarray(data.astronaut(), dtype=np.uint8)
     scene = np.concatenate([portrait, portrait[:, ::-1]] * _ASIDE, axis=1)
     wide = round(scene.shape[1] * height / scene.shape[0])
     return np.asarray(cv2.resize(scene, (wide, height), interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
