@@ -15,7 +15,6 @@ from asasec_graph.errors import BadInput
 PEERS = {
     "extract": "parsers",
     "faces": "models",
-    "faces": "models",
     "films": "pyav",
     "hashes": "faiss",
     "ingest": "driver",
