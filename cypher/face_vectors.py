@@ -64,8 +64,8 @@ def faces_older(*, model: str, references: Sequence[str] | None) -> None:
 
 
 @query(row=OlderFace)
-def exhibit_older_faces(*, evidence: str, model: str, references: Sequence[str] | None) -> None:
-    """Mentions, in these cases or in all, of the faces of an exhibit that stand under another model."""
+def exhibits_older_faces(*, evidence: Sequence[str], model: str, references: Sequence[str] | None) -> None:
+    """Mentions, in these cases or in all, of the faces of these exhibits (ids) that stand under another model."""
 
 
 @query(row=Written)

@@ -1,4 +1,4 @@
-"""Bringing faces under the models in use after a change of models, exhibit by exhibit, resumable at any cut.
+"""Bringing faces under the models in use after a change of models, batch by batch, resumable at any cut.
 
 Each picture is read once from the vault, however many exhibits and cases hold it. A batch is one transaction: vectors,
 the cases' new versions, a step of custody for each exhibit, and the audit record. What was written stands under the new
@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import json
 import multiprocessing
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import aclosing
@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from asasec_graph.cypher import face_vectors
-from asasec_graph.cypher.face_vectors import OlderFace
+from asasec_graph.cypher.face_vectors import OlderFace, OlderRow
 from asasec_graph.evidence.vault import Vault
 from asasec_graph.graph.connection import Graph, Transaction
 from asasec_graph.ingest import custody
@@ -33,6 +33,7 @@ from asasec_graph.model.observations import Json
 Recorder: TypeAlias = "Callable[[Transaction, Sequence[str], Mapping[str, Json]], Awaitable[object]]"
 Pair: TypeAlias = tuple[OlderFace, Again]
 
+PORTION = 2_000
 BATCH = 200
 _AHEAD = 4
 _CONTEXT = multiprocessing.get_context("spawn")
@@ -80,15 +81,15 @@ async def reembed(
     workers: int,
     progress: Callable[[int], object] = lambda _: None,
 ) -> Outcome:
-    """Give every face in scope a vector of the model. `progress` gets how many faces were dealt with just now.
+    """Give every face in scope a vector of the model. `progress` gets how many of `older` were dealt with just now.
 
     `by` is who does it, as custody names them; `recorder` writes the audit record in the transaction of each change.
     """
     rows = await graph.read(face_vectors.faces_older(model=scope.model, references=scope.references))
     with _Readers(workers) as readers:
         run = _Run(graph, vault, scope, by, recorder, readers, progress, Outcome(scope.model))
-        for row in rows:
-            await run.exhibit(row.evidence)
+        for exhibits in _together(rows):
+            await run.exhibits(exhibits)
     return run.outcome
 
 
@@ -106,27 +107,26 @@ class _Run:
     outcome: Outcome
     tried: set[str] = field(default_factory=set[str])
 
-    async def exhibit(self, evidence: str) -> None:
-        """Deal with the faces of an exhibit, wherever else they stand too."""
-        of_media = await self._mentions(evidence)
+    async def exhibits(self, ids: Sequence[str]) -> None:
+        """Deal with the faces of some exhibits, wherever else they stand too."""
+        of_media = await self._mentions(ids)
         waiting: list[Pair] = []
         async with aclosing(self.readers.found([self._task(*item) for item in of_media.items()])) as answers:
             async for found in answers:
                 rows = of_media[found.media]
                 waiting += [(row, found.faces[row.key]) for row in rows if row.key in found.faces]
-                keys = {row.key for row in rows}
-                if lost := len(keys - found.faces.keys()):
+                if lost := len({row.key for row in rows} - found.faces.keys()):
                     self.outcome.left.append(Kept(found.media, lost, _reason(found)))
                 if len(waiting) >= BATCH:
                     await self._write(waiting)
                     waiting = []
-                self.progress(len(keys))
+                self.progress(len(rows))
         await self._write(waiting)
 
-    async def _mentions(self, evidence: str) -> dict[str, list[OlderFace]]:
+    async def _mentions(self, ids: Sequence[str]) -> dict[str, list[OlderFace]]:
         """The mentions of faces not tried before, by the sha256 of their picture or film."""
         scope = self.scope
-        asked = face_vectors.exhibit_older_faces(evidence=evidence, model=scope.model, references=scope.references)
+        asked = face_vectors.exhibits_older_faces(evidence=ids, model=scope.model, references=scope.references)
         rows = [row for row in await self.graph.read(asked) if row.id not in self.tried]
         self.tried.update(row.id for row in rows)
         return {media: list(some) for media, some in groupby(rows, lambda row: _media(row.key))}
@@ -155,6 +155,19 @@ class _Run:
             await custody.note(tx, first.case, first.exhibit, Step.REEMBEDDED, self.by, detail)
         await self.recorder(tx, sorted({one.reference for one in changed}), _detail(model, changed))
         return len({one.id for one in changed})
+
+
+def _together(rows: Sequence[OlderRow]) -> Iterator[list[str]]:
+    """Exhibits in portions of some thousand faces: many small ones are read at the same time, a large one by itself."""
+    portion, faces = list[str](), 0
+    for row in rows:
+        portion.append(row.evidence)
+        faces += row.faces
+        if faces >= PORTION:
+            yield portion
+            portion, faces = [], 0
+    if portion:
+        yield portion
 
 
 def _media(key: str) -> str:

@@ -73,6 +73,9 @@ def test_a_query_has_a_docstring_and_its_limits_stand_on_an_order(name: str) -> 
 READS_OF_EVIDENCE = re.compile(r":MENTIONS|:CONTACTED|:Event\b|:Problem\b")
 ALL_CASES = {
     "bytes_wanted": "asks of all cases whether bytes may be removed",
+    "face_models": "counts the faces of all cases, at the console alone",
+    "faces_older": "finds the faces of all cases under older models, at the console alone",
+    "write_vectors": "gives mentions, each of the exhibit that its row names, another vector",
     "mark_shared": "marks what stands in several cases",
     "migrate": "changes the schema",
 }

@@ -1,6 +1,7 @@
-// Which faces of this exhibit stand under another model, and where else among these cases do they?
-MATCH (:Evidence {id: $evidence})-[here:MENTIONS]->(face:Face)
-WHERE here.vector IS NOT NULL AND here.model <> $model
+// Which faces of these exhibits stand under another model, and where else among these cases do they?
+MATCH (one:Evidence)-[here:MENTIONS]->(face:Face)
+WHERE one.id IN $evidence AND here.vector IS NOT NULL AND here.model <> $model
+WITH DISTINCT face
 MATCH (case:Case)-[:HOLDS]->(evidence:Evidence)-[mention:MENTIONS]->(face)
 WHERE mention.vector IS NOT NULL AND mention.model <> $model AND case.legalBasis IS NOT NULL
   AND evidence.status IN ['DONE', 'DONE_WITH_PROBLEMS']
