@@ -1,4 +1,4 @@
-"""Passages of pictures: what their metadata states at a place; of a face its box."""
+"""Passages of pictures: what their metadata states at a place; of a face its box, of an animation's frame its time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from asasec_graph.reading import exif, pictures
 from asasec_graph.reading.exif import Metadata
 from asasec_graph.reading.source import Source
 
-_FACE = re.compile(r"face (?P<x>\d+),(?P<y>\d+),(?P<width>\d+),(?P<height>\d+)")
+_FACE = re.compile(
+    r"(?:frame (?P<time>\d\d:\d\d:\d\d(?:\.\d{1,3})?) ?)?"
+    r"(?:face (?P<x>\d+),(?P<y>\d+),(?P<width>\d+),(?P<height>\d+))?"
+)
 
 
 def is_picture(source: Source) -> bool:
@@ -24,8 +27,11 @@ def at(source: Source, place: str) -> Passage | None:
     said = exif.read(header.tags, source.options.timezone)
     camera = [("make", said.make), ("model", said.model)]
     face = _FACE.fullmatch(place)
-    if face is not None:
-        return of_fields([("width", header.width), ("height", header.height), *face.groupdict().items()])
+    if place and face is not None:
+        if face["time"] and not header.animated:
+            return None
+        box = [(name, value) for name, value in face.groupdict().items() if value is not None]
+        return of_fields([("width", header.width), ("height", header.height), *box])
     if place == "picture":
         return of_fields([("width", header.width), ("height", header.height), *camera, ("software", said.software)])
     if said.place is not None and place == said.place.source:

@@ -4,10 +4,9 @@ Algorithm and thresholds: Facebook's "The TMK+PDQF Video-Hashing Algorithm and t
 (31 of 256 bits apart is a match; a quality under 50 says that the picture has too little in it to be hashed).
 
 All of it up to 64 x 64 points is linear: two passes of a box filter over rows and columns, then every n-th point. Here
-it is one product of matrices, `rows @ luma @ columns`, with the same result to the bit; with the operators of the
-mirrored picture below them the same product gives the mirrored and turned pictures' points as well. The eight hashes
-are those that the pictures turned and mirrored really have: derived from the first one's transform, as is usual, they
-are up to 36 bits off, for the filter is not symmetric.
+each point is at once a weighted sum of the few rows and columns that it is made of, with the same result to the bit,
+and so are the points of the picture mirrored. The eight hashes are those that the pictures turned and mirrored really
+have: derived from the first one's transform, as is usual, they are up to 36 bits off, for the filter is not symmetric.
 """
 
 from __future__ import annotations
@@ -45,15 +44,13 @@ class Pdq:
 
 def compute(pixels: Rgb) -> Pdq:
     """The hash of upright pixels."""
-    luma = _luma(pixels)
-    points = _operator(luma.shape[0])[:_POINTS] @ luma @ _operator(luma.shape[1])[:_POINTS].T
+    points = _points(_luma(pixels), _POINTS)
     return Pdq(_hash(points), _quality(points))
 
 
 def dihedral(pixels: Rgb) -> tuple[Pdq, ...]:
     """The hashes of the picture as it is, turned by quarters and mirrored: eight, the first as `compute`."""
-    luma = _luma(pixels)
-    every = _operator(luma.shape[0]) @ luma @ _operator(luma.shape[1]).T
+    every = _points(_luma(pixels), 2 * _POINTS)
     quarters = [every[top : top + _POINTS, left : left + _POINTS] for top in (0, _POINTS) for left in (0, _POINTS)]
     quality = _quality(quarters[0])
     return tuple(Pdq(_hash(points), quality) for points in (*quarters, *(quarter.T for quarter in quarters)))
@@ -79,18 +76,31 @@ def _luma(pixels: Rgb) -> _Floats:
     return np.asarray(grey, dtype=np.float32)
 
 
+def _points(luma: _Floats, many: int) -> _Floats:
+    """64 x 64 points, or with `many` 128 those of the mirrored picture behind them, both ways."""
+    (rows, by_row), (columns, by_column) = (_operator(length) for length in luma.shape)
+    narrow = np.einsum("rk,rkw->rw", by_row[:many], luma[rows[:many]])
+    return np.asarray(np.einsum("ck,rck->rc", by_column[:many], narrow[:, columns[:many]]), dtype=np.float32)
+
+
 @lru_cache(maxsize=256)
-def _operator(length: int) -> _Floats:
-    """128 x length: what filters and picks 64 points of a row or column, below it the same for one in reverse."""
+def _operator(length: int) -> tuple[npt.NDArray[np.intp], _Floats]:
+    """128 x k: the places in a row or column that each of 64 points is made of, and their weights.
+
+    Below these are the same for the row in reverse.
+    """
     window = (length + 2 * _POINTS - 1) // (2 * _POINTS)
     ahead = (window + 2) // 2 - 1
     place = np.arange(length)
     first, last = np.maximum(place - (window - 1 - ahead), 0), np.minimum(place + ahead, length - 1)
-    inside = (place >= first[:, None]) & (place <= last[:, None])
-    box = inside.astype(np.float32) / (last - first + 1)[:, None].astype(np.float32)
+    box = ((place >= first[:, None]) & (place <= last[:, None])) / (last - first + 1)[:, None]
     picked = ((np.arange(_POINTS) + 0.5) * length / _POINTS).astype(int)
-    rows = box[picked] @ box
-    return np.ascontiguousarray(np.concatenate([rows, rows[:, ::-1]]), dtype=np.float32)
+    dense = box[picked] @ box
+    dense = np.concatenate([dense, dense[:, ::-1]])
+    most = int((dense > 0).sum(axis=1).max())
+    begins = np.minimum((dense > 0).argmax(axis=1), length - most)
+    places = (begins[:, None] + np.arange(most)).astype(np.intp)
+    return places, np.take_along_axis(dense, places, axis=1).astype(np.float32)
 
 
 def _cosines() -> _Floats:

@@ -77,10 +77,9 @@ def _images(file: BinaryIO, name: str) -> list[HeifImage]:
 
 
 def _rgb(image: HeifImage) -> Rgb:
-    """8-bit RGB; transparent pixels on white."""
-    pixels = np.asarray(image)
+    """8-bit RGB, a copy, for the library's own memory goes with its image; transparent pixels on white."""
     width, height = image.size
-    pixels = pixels[:height, :width]
+    pixels = np.array(image)[:height, :width]
     if pixels.ndim == 2:
         return np.repeat(pixels[:, :, None], 3, axis=2)
     if pixels.shape[2] == 3:
