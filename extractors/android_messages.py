@@ -26,6 +26,7 @@ from asasec_graph.reading.source import Extractor, Source
 _SHORT = {"sms": "sms", "spam_sms": "sms", "im": "rcs"}
 _MESSAGES = {128, 130, 132}
 _ANNOUNCED = 130
+_DIGITS = 18
 
 
 def takes(source: Source) -> bool:
@@ -76,7 +77,8 @@ class _Messages:
         addresses = {row.rowid: row.text("address") for row in self.tables.rows("canonical_addresses")}
         found: dict[int, list[str]] = {}
         for row in self.tables.rows("threads"):
-            ids = [int(number) for number in (row.text("recipient_ids") or "").split() if number.isdecimal()]
+            stated = (row.text("recipient_ids") or "").split()
+            ids = [int(number) for number in stated if number.isdecimal() and len(number) <= _DIGITS]
             found[row.rowid] = [address for number in ids if (address := addresses.get(number))]
         return found
 

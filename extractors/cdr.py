@@ -63,6 +63,14 @@ def _columns(source: Source) -> Columns | None:
     return max(found, key=lambda columns: len(columns.roles), default=None)
 
 
+def _country(network: str) -> str:
+    """The region of a network's codes, "" where they are of none."""
+    try:
+        return str(networks.info(network.ljust(15, "0")).get("cc", "")).upper()[:2]
+    except ValueError:
+        return ""
+
+
 @dataclass(slots=True)
 class _Survey:
     """What the first reading learns of the whole table."""
@@ -79,7 +87,7 @@ class _Survey:
         if not total or not self.countries:
             return stated
         network = self.countries.most_common(1)[0][0]
-        other = str(networks.info(network.ljust(15, "0")).get("cc", "")).upper()[:2]
+        other = _country(network)
         ours = sum(keys.phone(one, stated) is not None for one in self.numbers)
         theirs = sum(keys.phone(one, other) is not None for one in self.numbers) if other else 0
         return other if ours * 5 < total and theirs * 5 > total * 4 else stated

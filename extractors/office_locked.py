@@ -11,6 +11,7 @@ from functools import partial
 from importlib import import_module
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
+from xml.parsers.expat import ExpatError
 
 from asasec_graph.errors import EvidenceError
 from asasec_graph.model import keys
@@ -60,7 +61,7 @@ def _opens(source: Source, password: str) -> bool:
 def _failures() -> tuple[type[Exception], ...]:
     named: Any = import_module("msoffcrypto.exceptions")
     own = (named.DecryptionError, named.InvalidKeyError, named.FileFormatError, named.ParseError)
-    return (*own, *msg.DAMAGE, ArithmeticError, NotImplementedError, RuntimeError)
+    return (*own, *msg.DAMAGE, ArithmeticError, NotImplementedError, RuntimeError, ExpatError)
 
 
 def _decrypted(source: Source, password: str, file: BinaryIO) -> None:
@@ -80,4 +81,4 @@ def _decrypted(source: Source, password: str, file: BinaryIO) -> None:
             file.write(data)
 
 
-EXTRACTOR = Extractor("office_locked", 1, takes, extract)
+EXTRACTOR = Extractor("office_locked", 2, takes, extract)

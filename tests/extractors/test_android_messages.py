@@ -75,7 +75,7 @@ def test_a_message_without_address_has_that_of_its_thread(tmp_path: Path) -> Non
     found = _read(
         tmp_path,
         canonical_addresses=[{"_id": 1, "address": ONE}, {"_id": 2, "address": TWO}],
-        threads=[{"_id": 4, "recipient_ids": "1 2"}],
+        threads=[{"_id": 4, "recipient_ids": f"1 2 {'9' * 5_000}"}],
         sms=[{"thread_id": 4, "date": AT, "type": 3, "body": "borrador"}],
     )
     assert phones.keys(found, EntityKind.PHONE_NUMBER) == {ONE, TWO}

@@ -110,6 +110,12 @@ ORIGEN;DESTINO;FECHA;HORA;DURACION;TIPO;IMEI;IMSI;MCC;MNC;LAC;CELDA
 """
 
 
+@pytest.mark.parametrize("network", ["999;99", "0;0", "214;"])
+def test_a_network_that_is_none_has_no_region(network: str, tmp_path: Path) -> None:
+    seen = read(written(tmp_path, "x.csv", SPANISH.replace("214;07", network)))
+    assert (counts(seen)["CALL"], counts(seen)["MESSAGE"]) == (3, 1)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 def test_reads_a_spanish_table(delimiter: str, encoding: str, tmp_path: Path) -> None:

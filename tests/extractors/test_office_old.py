@@ -92,6 +92,17 @@ def test_opens_an_encrypted_document_with_its_password(tmp_path: Path) -> None:
     assert problems(opened) == []
 
 
+@pytest.mark.parametrize("part", [b"<?xml", b"<encryption", b"</encryption>", b"keyBits="])
+def test_a_damaged_description_of_how_it_is_locked_opens_by_nothing(part: bytes, tmp_path: Path) -> None:
+    documents.write_docx(tmp_path / "x.docx")
+    locked(tmp_path / "x.docx", "falsa")
+    data = (tmp_path / "x.docx").read_bytes()
+    assert part in data
+    (tmp_path / "x.docx").write_bytes(data.replace(part, b"&" * len(part)))
+    seen = read(tmp_path / "x.docx", office_locked.EXTRACTOR, Options(languages=(), passwords=("falsa",)))
+    assert ["--passwords" in one.reason for one in problems(seen)] == [True]
+
+
 def test_opens_a_workbook_that_is_locked_against_change(tmp_path: Path) -> None:
     book = tables.write_xlsx(tmp_path / "x.xlsx")
     locked(tmp_path / "x.xlsx", "VelvetSweatshop")
