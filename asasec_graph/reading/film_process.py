@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 import av.logging
 import msgspec
+from av.error import InvalidDataError
 
 from asasec_graph.reading import children
 from asasec_graph.reading.film_messages import Alive, Answer, Asked, Done, Failed, Packet
@@ -46,6 +47,9 @@ def answer(asked: Asked, say: Callable[[Answer], object]) -> None:
 
         try:
             film = opened()
+        except (InvalidDataError, EOFError):
+            say(Failed("its data are damaged or not complete"))
+            return
         except (*ERRORS, Exhausted) as error:
             say(Failed(_first_line(error)))
             return

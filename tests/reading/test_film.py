@@ -61,6 +61,11 @@ def test_films_are_told_by_their_first_bytes_and_decoded(tmp_path: Path, name: s
     assert opened.ended is not None
     assert opened.ended.damaged == 0
     assert len(frames) == (0 if name == "voice.m4a" else 3)
+    for frame in frames:
+        packet = film.packet_at(path, frame.seconds, 32)
+        assert packet.key
+        assert packet.seconds == frame.seconds
+        assert packet.data in path.read_bytes()
 
 
 @pytest.mark.parametrize(
