@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TypeAlias
 
 import strawberry
 
 from asasec_graph.access import cases as changes
 from asasec_graph.access import categories, users
 from asasec_graph.analysis.categories import Scheme, schemes, stands
+from asasec_graph.analysis.media import MATCH
 from asasec_graph.analysis.review import Flags, ReviewList, Seen, review_list
 from asasec_graph.cypher.access import CaseRow
 from asasec_graph.cypher.entities import entities_by_id
@@ -22,6 +25,7 @@ from asasec_graph.resolvers.context import Context, Info
 from asasec_graph.resolvers.known_reads import known_files
 from asasec_graph.resolvers.review_reads import category as as_category
 from asasec_graph.resolvers.rules import CHANGES, OWN, READS, ruled
+from asasec_graph.resolvers.visible_media import media_groups, visible_media
 from asasec_graph.schema.described import described
 from asasec_graph.schema.faces import Media
 from asasec_graph.schema.media_review import (
@@ -36,6 +40,7 @@ from asasec_graph.schema.paging import Connection, connection, page
 from asasec_graph.schema.people import User
 
 CACHE = "review"
+Groups: TypeAlias = Mapping[str, Sequence[str]]
 KEPT = 8
 """Lists kept: one of 300,000 pictures takes about 100 MB."""
 
@@ -55,6 +60,8 @@ class ReviewQuery:
         reviewed: bool | None = None,
         known: ReviewKnown | None = None,
         listed: bool | None = False,
+        fold: bool | None = False,
+        like: strawberry.ID | None = None,
         first: int | None = None,
         after: str | None = None,
     ) -> Connection[ReviewItem]:
@@ -62,7 +69,8 @@ class ReviewQuery:
 
         `film`, `faces` and `reviewed` keep those that are so, or (false) those that are not; `known` those of which the
         sets of known hashes say this. `listed` adds those that evidence only names, such as the files of a hash list:
-        there is nothing of them to be shown.
+        there is nothing of them to be shown. `fold` keeps the first of each group of near duplicates, `like` the group
+        of this picture.
         """
         context, asked = info.context, page(first, after)
         row = await changes.require(context.graph, context.caller, case, AccessLevel.READ)
@@ -74,8 +82,13 @@ class ReviewQuery:
             chosen = found.leaving(chosen, kept, keep=reviewed)
         if known is not None:
             chosen = await _by_known(context, row, found, chosen, known)
+        groups = await _groups(context, row.c) if fold or like is not None else None
+        if groups is not None and like is not None:
+            chosen = found.leaving(chosen, groups.get(like, (like,)), keep=True)
+        if groups is not None and fold:
+            chosen = found.folded(chosen, groups.values())
         (last,) = asked.start("")
-        items = await _items(context, row.c, found, found.page(chosen, str(last), asked.limit))
+        items = await _items(context, row.c, found, groups, found.page(chosen, str(last), asked.limit))
 
         async def count() -> int | None:
             return int(chosen.sum())
@@ -174,7 +187,15 @@ def _ordered(columns: MediaColumns, faces: dict[str, int]) -> ReviewList:
     return review_list([Seen(id, at, exhibit, where, seen, film) for id, at, exhibit, where, seen, film in rows], faces)
 
 
-async def _items(context: Context, number: int, found: ReviewList, ids: list[str]) -> list[ReviewItem]:
+async def _groups(context: Context, number: int) -> Groups:
+    """The near duplicates of a case: the members of its group, by each of them."""
+    seen = await visible_media(context, (number,))
+    return {id: one.members for one in await media_groups(context, seen, MATCH) for id in one.members}
+
+
+async def _items(
+    context: Context, number: int, found: ReviewList, groups: Groups | None, ids: list[str]
+) -> list[ReviewItem]:
     """The items of these ids; what was erased since the list was read is left out."""
     keys = {row.id: row.key for row in await context.graph.read(entities_by_id(ids=ids, cases=(number,)))}
     return [
@@ -182,6 +203,7 @@ async def _items(context: Context, number: int, found: ReviewList, ids: list[str
             media=Media(id=strawberry.ID(id), kind=EntityKind.MEDIA, key=keys[id]),
             film=bool(found.films[found.places[id]]),
             faces=int(found.faces[found.places[id]]),
+            similar=None if groups is None else len(groups.get(id, (id,))) - 1,
             number=number,
         )
         for id in ids

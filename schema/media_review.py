@@ -52,11 +52,16 @@ class MediaCategory:
 @described
 @strawberry.type
 class ReviewItem:
-    """A picture or film to be reviewed in a case. `faces`: how many were found in it."""
+    """A picture or film to be reviewed in a case. `faces`: how many were found in it.
+
+    `similar`: how many others of the case look like it, by its group of near duplicates; null where the list asked of
+    no groups.
+    """
 
     media: Media
     film: bool
     faces: int
+    similar: int | None
     number: strawberry.Private[int]
 
     @strawberry.field

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -48,6 +48,14 @@ class ReviewList:
         among = np.zeros(len(self.ids), dtype=np.bool_)
         among[[self.places[id] for id in ids if id in self.places]] = True
         return chosen & (among if keep else ~among)
+
+    def folded(self, chosen: Flags, groups: Iterable[Collection[str]]) -> Flags:
+        """Of the chosen, the first of each group of those that look alike, and all that are in no group."""
+        kept = chosen.copy()
+        for members in groups:
+            places = sorted(self.places[id] for id in members if id in self.places and chosen[self.places[id]])
+            kept[places[1:]] = False
+        return kept
 
     def page(self, chosen: Flags, after: str, limit: int) -> list[str]:
         """The chosen ids after this one ("" for the beginning); from the beginning too where it is gone."""

@@ -31,12 +31,12 @@ from tests.resolvers.pictures import pdq, picture, shot
 from tests.resolvers.worlds import CONSOLE, NOON, Desk, case, desk, exhibit, user
 
 LIST = """query ($case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $known: ReviewKnown,
-  $listed: Boolean, $first: Int, $after: String) {
+  $listed: Boolean, $fold: Boolean, $like: ID, $first: Int, $after: String) {
   mediaReview(case: $case, film: $film, faces: $faces, reviewed: $reviewed, known: $known, listed: $listed,
-    first: $first, after: $after) {
+    fold: $fold, like: $like, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { node {
-      media { id key thumbnail } mention { locator evidence { name } } film faces frames
+      media { id key thumbnail } mention { locator evidence { name } } film faces frames similar
       category { scheme code reason by case { reference } } suggestions { scheme code case { reference } } } } } }"""
 STATE = """mutation ($case: ID!, $media: ID!, $scheme: String!, $code: String!, $reason: String) {
   categorise(case: $case, media: $media, scheme: $scheme, code: $code, reason: $reason) { scheme code by } }"""
@@ -149,6 +149,22 @@ def _add_set(settings: Settings, name: str, category: str, hashes: list[str]) ->
     path.write_text((f"SHA256,{category}\n" if category else nsrl) + "".join(rows))
     with HashSets(settings.data).adding(Adding(name, path, "console:tests", scheme="ES")):
         pass
+
+
+async def test_near_duplicates_are_folded_to_the_first_that_is_asked_for(graph: Graph, settings: Settings) -> None:
+    other = [Mention(picture("a/9.jpg"), "a/9.jpg", asserted={"mediaType": "image/jpeg", "pdq": pdq(7)})]
+    await world(graph, *other)
+    asked = await desk(graph, "one", settings)
+    alike = ("a/1.jpg", "a/3.jpg", "b/2.jpg", "0.jpg")
+    folded = await listed(asked, fold=True, film=False)
+    assert ids(folded) == [id_of("a/1.jpg"), id_of("a/9.jpg")]
+    assert [edge["node"]["similar"] for edge in folded["edges"]] == [3, 0]
+    assert folded["totalCount"] == 2
+    assert (await listed(asked))["edges"][0]["node"]["similar"] is None
+    assert set(ids(await listed(asked, like=id_of("b/2.jpg")))) == {id_of(name) for name in alike}
+    await asked.ask(STATE, case=CASE, media=id_of("a/1.jpg"), scheme="review", code="0")
+    left = ids(await listed(asked, fold=True, film=False, reviewed=False))
+    assert left == [id_of("a/3.jpg"), id_of("a/9.jpg")], "one's category says nothing of the others"
 
 
 async def test_a_category_is_stated_superseded_and_taken_back(graph: Graph, settings: Settings) -> None:

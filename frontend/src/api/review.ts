@@ -3,7 +3,7 @@ import { gql } from "./gql";
 export const ReviewParts = gql(`
   fragment CategoryCore on MediaCategory { scheme code reason by at case { ...CaseCore } }
   fragment ReviewCore on ReviewItem {
-    film faces frames
+    film faces frames similar
     media { id key thumbnail known { set how distance benign series category { scheme code } } }
     mention { locator asserted evidence { id exhibit name case { ...CaseCore } } }
     category { ...CategoryCore }
@@ -13,10 +13,12 @@ export const ReviewParts = gql(`
 
 export const MediaReview = gql(`
   query MediaReview(
-    $case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $known: ReviewKnown, $listed: Boolean, $first: Int!, $after: String
+    $case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $known: ReviewKnown, $listed: Boolean, $fold: Boolean,
+    $like: ID, $first: Int!, $after: String
   ) {
     mediaReview(
-      case: $case, film: $film, faces: $faces, reviewed: $reviewed, known: $known, listed: $listed, first: $first, after: $after
+      case: $case, film: $film, faces: $faces, reviewed: $reviewed, known: $known, listed: $listed,
+      fold: $fold, like: $like, first: $first, after: $after
     ) {
       edges { node { ...ReviewCore } }
       pageInfo { hasNextPage endCursor }

@@ -10,6 +10,9 @@ export type Wanted = {
   readonly reviewed: boolean | null;
   readonly known: ReviewKnown | null;
   readonly listed: boolean;
+  readonly fold: boolean;
+  /** Only what looks like this one. */
+  readonly like: string | null;
 };
 export type Item = ReviewCoreFragment;
 export type Scheme = CategorySchemesQuery["categorySchemes"][number];
@@ -49,7 +52,7 @@ export class Review {
   #cursors: (string | null)[] = [null];
   #done: string[] = [];
   readonly #case: string;
-  #wanted: Wanted = { film: null, faces: null, reviewed: false, known: null, listed: false };
+  #wanted: Wanted = { film: null, faces: null, reviewed: false, known: null, listed: false, fold: false, like: null };
 
   constructor(reference: string) {
     this.#case = reference;
