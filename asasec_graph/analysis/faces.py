@@ -28,7 +28,7 @@ from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, bands_of
 from asasec_graph.analysis.faces_folding import sets
 from asasec_graph.analysis.faces_groups import weakest_link
 from asasec_graph.analysis.faces_judged import judged
-from asasec_graph.analysis.faces_near import DIGITS, Near, near
+from asasec_graph.analysis.faces_near import Near, exact, near
 from asasec_graph.analysis.faces_pairs import Pairs
 from asasec_graph.model.judging import Agreed
 
@@ -196,7 +196,7 @@ def _group(known: Faces, rows: Places, bands: Bands, agreed: Agreed) -> Group | 
     if band is None:
         return None
     cases = tuple(sorted({case for i in places for case in known.cases[i]}))
-    likeness = np.round(vectors.astype(np.float64) @ vectors.sum(axis=0, dtype=np.float64), DIGITS)
+    likeness = exact(vectors, np.asarray(vectors.mean(axis=0, dtype=np.float64)))
     return Group(
         members=tuple(known.ids[i] for i in places),
         keys=tuple(known.keys[i] for i in places),

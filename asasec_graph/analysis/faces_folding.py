@@ -42,7 +42,7 @@ def sets(
     for level in (*LEVELS, None):
         leaders = fold.leaders
         try:
-            found = pairs([ids[i] for i in leaders], vectors[leaders], threshold, before)
+            found = pairs([ids[int(i)] for i in leaders], vectors[leaders], threshold, before)
         except TooManyPairs:
             if level is None:
                 raise LimitExceeded(

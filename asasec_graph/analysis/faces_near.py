@@ -54,14 +54,14 @@ def near(
     ]
 
 
-def exact(vectors: Vectors, query: Vectors) -> npt.NDArray[np.float64]:
+def exact(vectors: Vectors, query: Vectors | npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """The similarity of each row, rounded: the same for the same two vectors wherever they stand."""
     wide = query.astype(np.float64)
     found = [
         (vectors[start : start + _BLOCK].astype(np.float64) * wide).sum(axis=1)
         for start in range(0, len(vectors), _BLOCK)
     ]
-    return np.round(np.concatenate(found), DIGITS) if found else np.empty(0)
+    return np.asarray(np.round(np.concatenate([np.empty(0), *found]), DIGITS), dtype=np.float64)
 
 
 def _over(vectors: Vectors, queries: Vectors, least: float) -> list[Places]:

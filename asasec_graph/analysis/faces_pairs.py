@@ -79,7 +79,7 @@ def alike(vectors: Vectors, left: Places, right: Places) -> Exact:
         (vectors[left[at : at + _AT_ONCE]].astype(np.float64) * vectors[right[at : at + _AT_ONCE]]).sum(axis=1)
         for at in range(0, len(left), _AT_ONCE)
     ]
-    return np.round(np.concatenate(found), DIGITS) if found else np.empty(0)
+    return np.asarray(np.round(np.concatenate([np.empty(0), *found]), DIGITS), dtype=np.float64)
 
 
 def _known(

@@ -111,8 +111,10 @@ def test_faces_that_are_all_but_the_same_are_folded(most: int, monkeypatch: pyte
     monkeypatch.setattr(faces_pairs, "MOST", most)
     monkeypatch.setattr(faces_folding, "_BLOCK", 16)
     people = np.eye(12, dtype=np.float32)[:6]
-    frames = np.concatenate([np.repeat(people[:1], 40, axis=0), np.repeat(people[1:2], 40, axis=0), people[2:]])
-    rows = np.random.default_rng(1).permutation(len(frames))
+    frames: Vectors = np.concatenate(
+        [np.repeat(people[:1], 40, axis=0), np.repeat(people[1:2], 40, axis=0), people[2:]]
+    )
+    rows: list[int] = np.random.default_rng(1).permutation(len(frames)).tolist()
     shots = [f"film@{i % 40}" for i in range(80)] + ["a", "b", "c", "d"]
     found, _ = sets(names(len(frames)), frames[rows], [shots[i] for i in rows], AT)
     persons = [{min(int(rows[place]) // 40, 2) for place in part} for part in found]
