@@ -71,7 +71,6 @@ def _scene(height: int) -> npt.NDArray[np.uint8]:
     from skimage import data as published
 
     data: Any = published  # untyped
-
     portrait = np.asarray(data.astronaut(), dtype=np.uint8)
     scene = np.concatenate([portrait, portrait[:, ::-1]] * _ASIDE, axis=1)
     wide = round(scene.shape[1] * height / scene.shape[0])

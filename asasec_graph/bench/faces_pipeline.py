@@ -34,11 +34,12 @@ async def rows(size: int | None) -> list[Row]:
     with TemporaryDirectory(prefix="asasec-bench-") as folder:
         for kind in faces_pictures.kinds():
             if kind.there:
-                found += await _kind(kind, size, Path(folder))
+                found += await of_kind(kind, size, Path(folder))
     return found
 
 
-async def _kind(kind: Kind, size: int | None, folder: Path) -> list[Row]:
+async def of_kind(kind: Kind, size: int | None, folder: Path) -> list[Row]:
+    """The rows of one kind; its archive is written into the folder."""
     archive, plan = folder / "pictures.zip", folder / "plan.json"
     count = await asyncio.to_thread(faces_pictures.write, kind, size, archive)
     stages = await _measured("record", archive, plan)
