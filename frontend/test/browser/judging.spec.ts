@@ -2,9 +2,13 @@ import { afterEach, describe, expect, it } from "vitest";
 import { Stand } from "./stand";
 
 let stand: Stand;
-afterEach(() => stand.close());
+let others: Stand[] = [];
+afterEach(async () => {
+  for (const one of [stand, ...others]) await one.close();
+  others = [];
+});
 
-/** Another person at the same explorer, with nothing kept of the one before. */
+/** Another person at another browser; those before stay signed in at theirs. */
 async function enter(role: string, locale: "en-GB" | "es-ES" = "en-GB"): Promise<Stand> {
   stand = await Stand.open({ locale });
   await stand.signIn(role);
@@ -13,7 +17,9 @@ async function enter(role: string, locale: "en-GB" | "es-ES" = "en-GB"): Promise
 
 describe("two people judge", () => {
   it("the second sees nothing of what the first said until both have spoken; the outcome comes back to both", async () => {
-    const { page } = await enter("analyst");
+    const first = await enter("analyst");
+    const { page } = first;
+    others = [first];
     await stand.go("reappearances");
     const card = page.locator("article", { hasText: "Candidate in 3 cases" });
     await card.getByRole("button", { name: "Judge two of these faces" }).click();
@@ -27,7 +33,7 @@ describe("two people judge", () => {
     expect(await card.textContent()).toContain("The same scar beside the eye");
     expect(await page.getByText("Awaits you as the second person").count()).toBe(0);
     await stand.shot("judging-first");
-    await stand.close();
+    expect(await page.locator("nav .badge").count()).toBe(0);
 
     await enter("victim-identification", "es-ES");
     const told: string[] = [];
@@ -50,12 +56,11 @@ describe("two people judge", () => {
     await stand.page.locator("article .said .good", { hasText: "de acuerdo" }).first().waitFor();
     expect(await stand.page.locator("main").textContent()).toContain("The same scar beside the eye");
     await stand.shot("judging-agreed-es");
-    await stand.close();
 
-    await enter("analyst");
-    await expect.poll(() => stand.page.locator("nav .badge").textContent()).toBe("1");
-    await stand.go("alerts");
-    await stand.page.getByText("Two people agree about two faces: the same person").waitFor();
+    // The first, who did nothing since, is told at once, over the socket.
+    await page.locator("nav .badge", { hasText: "1" }).waitFor();
+    await first.go("alerts");
+    await page.getByText("Two people agree about two faces: the same person").waitFor();
   });
 });
 
@@ -76,7 +81,7 @@ describe("alerts", () => {
     await page.keyboard.press("Enter");
     await expect.poll(async () => Number((await page.locator("nav .badge").allTextContents())[0] ?? 0)).toBe(before - 1);
     await page.getByLabel("Only those not taken up").uncheck();
-    await page.getByText("Asked the unit of the other case").waitFor();
+    await page.getByText("Asked the unit of the other case").first().waitFor();
     await page.click("button[lang=es]");
     await page.getByText("como el de una víctima conocida").first().waitFor();
     await stand.shot("alerts-es");
