@@ -117,7 +117,7 @@ def test_faces_that_are_all_but_the_same_are_folded(most: int, monkeypatch: pyte
     rows: list[int] = np.random.default_rng(1).permutation(len(frames)).tolist()
     shots = [f"film@{i % 40}" for i in range(80)] + ["a", "b", "c", "d"]
     found, _ = sets(names(len(frames)), frames[rows], [shots[i] for i in rows], AT)
-    persons = [{min(int(rows[place]) // 40, 2) for place in part} for part in found]
+    persons = [{min(rows[int(place)] // 40, 2) for place in part} for part in found]
     if most == 10_000:
         assert persons == [{0}, {1}] or persons == [{1}, {0}]
     assert sorted(len(part) for part in found)[-2:] == [40, 40]
