@@ -60,6 +60,7 @@ type Documents = {
     "\n  query OpenAlerts { alerts(open: true, first: 0) { totalCount } }\n": typeof types.OpenAlertsDocument,
     "\n  mutation TakeUp($id: ID!, $note: String) {\n    acknowledgeAlert(id: $id, note: $note) { id acknowledgedAt note }\n  }\n": typeof types.TakeUpDocument,
     "\n  subscription FollowAlerts { alerts { id } }\n": typeof types.FollowAlertsDocument,
+    "\n  query CaseKnown($reference: ID!, $first: Int!, $after: String) {\n    knownMaterial(case: $reference, first: $first, after: $after) {\n      edges { node {\n        media { ...EntityCore }\n        set how distance turned seconds series benign\n        category { scheme code }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.CaseKnownDocument,
     "\n  fragment CategoryCore on MediaCategory { scheme code reason by at case { ...CaseCore } }\n  fragment ReviewCore on ReviewItem {\n    film faces frames similar\n    media { id key thumbnail known { set how distance benign series category { scheme code } } }\n    mention { locator asserted evidence { id exhibit name case { ...CaseCore } } }\n    category { ...CategoryCore }\n    suggestions { ...CategoryCore }\n  }\n": typeof types.CategoryCoreFragmentDoc,
     "\n  query MediaReview(\n    $case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $known: ReviewKnown, $listed: Boolean, $fold: Boolean,\n    $like: ID, $first: Int!, $after: String\n  ) {\n    mediaReview(\n      case: $case, film: $film, faces: $faces, reviewed: $reviewed, known: $known, listed: $listed,\n      fold: $fold, like: $like, first: $first, after: $after\n    ) {\n      edges { node { ...ReviewCore } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.MediaReviewDocument,
     "\n  query ReviewCase($reference: String!) { case(reference: $reference) { ...CaseCore level } }\n": typeof types.ReviewCaseDocument,
@@ -116,6 +117,7 @@ const documents: Documents = {
     "\n  query OpenAlerts { alerts(open: true, first: 0) { totalCount } }\n": types.OpenAlertsDocument,
     "\n  mutation TakeUp($id: ID!, $note: String) {\n    acknowledgeAlert(id: $id, note: $note) { id acknowledgedAt note }\n  }\n": types.TakeUpDocument,
     "\n  subscription FollowAlerts { alerts { id } }\n": types.FollowAlertsDocument,
+    "\n  query CaseKnown($reference: ID!, $first: Int!, $after: String) {\n    knownMaterial(case: $reference, first: $first, after: $after) {\n      edges { node {\n        media { ...EntityCore }\n        set how distance turned seconds series benign\n        category { scheme code }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.CaseKnownDocument,
     "\n  fragment CategoryCore on MediaCategory { scheme code reason by at case { ...CaseCore } }\n  fragment ReviewCore on ReviewItem {\n    film faces frames similar\n    media { id key thumbnail known { set how distance benign series category { scheme code } } }\n    mention { locator asserted evidence { id exhibit name case { ...CaseCore } } }\n    category { ...CategoryCore }\n    suggestions { ...CategoryCore }\n  }\n": types.CategoryCoreFragmentDoc,
     "\n  query MediaReview(\n    $case: ID!, $film: Boolean, $faces: Boolean, $reviewed: Boolean, $known: ReviewKnown, $listed: Boolean, $fold: Boolean,\n    $like: ID, $first: Int!, $after: String\n  ) {\n    mediaReview(\n      case: $case, film: $film, faces: $faces, reviewed: $reviewed, known: $known, listed: $listed,\n      fold: $fold, like: $like, first: $first, after: $after\n    ) {\n      edges { node { ...ReviewCore } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.MediaReviewDocument,
     "\n  query ReviewCase($reference: String!) { case(reference: $reference) { ...CaseCore level } }\n": types.ReviewCaseDocument,
@@ -324,6 +326,10 @@ export function gql(source: "\n  mutation TakeUp($id: ID!, $note: String) {\n   
  * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function gql(source: "\n  subscription FollowAlerts { alerts { id } }\n"): (typeof documents)["\n  subscription FollowAlerts { alerts { id } }\n"];
+/**
+ * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function gql(source: "\n  query CaseKnown($reference: ID!, $first: Int!, $after: String) {\n    knownMaterial(case: $reference, first: $first, after: $after) {\n      edges { node {\n        media { ...EntityCore }\n        set how distance turned seconds series benign\n        category { scheme code }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query CaseKnown($reference: ID!, $first: Int!, $after: String) {\n    knownMaterial(case: $reference, first: $first, after: $after) {\n      edges { node {\n        media { ...EntityCore }\n        set how distance turned seconds series benign\n        category { scheme code }\n      } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
 /**
  * The gql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
