@@ -10,11 +10,16 @@ from asasec_graph.cypher.query import query
 
 @dataclass(frozen=True, slots=True)
 class ShapeRow:
-    """Where a face is in its picture (x, y, w, h in pixels), and how well it can be compared."""
+    """Where a face is in its picture (x, y, w, h in pixels), and how well it can be compared, by which model.
+
+    `asserted` is JSON text.
+    """
 
     id: str
     box: list[float]
     quality: float
+    model: str
+    asserted: str | None
 
 
 @dataclass(frozen=True, slots=True)

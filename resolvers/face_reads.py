@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from asasec_graph.cypher.faces import ShapeRow, face_shapes
 from asasec_graph.errors import NotFound
 from asasec_graph.resolvers.loaders import Batches
 from asasec_graph.resolvers.request import Request
-from asasec_graph.schema.faces import FaceShape
+from asasec_graph.schema.faces import FaceShape, QualityParts
 
 
 class FaceReads:
@@ -23,11 +24,24 @@ class FaceReads:
         row = await self._shapes.load(face)
         if row is None:
             raise NotFound(f"there is no face {face} that you may read")
-        return FaceShape(box=tuple(row.box), quality=row.quality)
+        return FaceShape(box=tuple(row.box), quality=row.quality, parts=_parts(row.asserted), model=row.model)
 
     async def _fetch(self, ids: Sequence[str]) -> dict[str, ShapeRow | None]:
         asked = face_shapes(ids=ids, cases=self._request.numbers)
         return {row.id: row for row in await self._request.graph.read(asked)}
+
+
+def _parts(asserted: str | None) -> QualityParts | None:
+    """The parts among what is asserted of a face; None where one is missing or stated twice."""
+    told: dict[str, object] = json.loads(asserted or "{}")
+    size, sharp, frontal, sure = (told.get(name) for name in ("sizePx", "sharpness", "frontality", "detection"))
+    match size, sharp, frontal, sure:
+        case (int() | float(), int() | float(), int() | float(), int() | float()):
+            return QualityParts(
+                size_px=float(size), sharpness=float(sharp), frontality=float(frontal), detection=float(sure)
+            )
+        case _:
+            return None
 
 
 def _absent(id: str) -> ShapeRow | None:

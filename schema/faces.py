@@ -26,12 +26,29 @@ _Judgement = Annotated["Judgement", strawberry.lazy("asasec_graph.schema.judgeme
 _Statement = Annotated["VictimStatement", strawberry.lazy("asasec_graph.schema.judgements")]
 
 
+@described
+@strawberry.type
+class QualityParts:
+    """What a face's quality was made of.
+
+    `sizePx`: the shorter side of its box in pixels; `sharpness`, `frontality` and `detection` (how sure it is that this
+    is a face) from 0 to 1.
+    """
+
+    size_px: float
+    sharpness: float
+    frontality: float
+    detection: float
+
+
 @dataclass(frozen=True, slots=True)
 class FaceShape:
-    """Box x, y, w, h in pixels of the upright picture, and quality in [0, 1]."""
+    """Box x, y, w, h in pixels of the upright picture, quality in [0, 1] and its parts, and the model."""
 
     box: tuple[float, ...]
     quality: float
+    parts: QualityParts | None
+    model: str
 
 
 @described
@@ -70,6 +87,16 @@ class Face(Entity):
     async def quality(self, info: Info) -> float:
         """How well it can be compared, 0 to 1."""
         return (await info.context.faces.shape(self.id)).quality
+
+    @strawberry.field
+    async def quality_parts(self, info: Info) -> QualityParts | None:
+        """What its quality was made of; null where an earlier version read it."""
+        return (await info.context.faces.shape(self.id)).parts
+
+    @strawberry.field
+    async def model(self, info: Info) -> str:
+        """The model that it is compared by: pack, version, length. Faces of two models are never compared."""
+        return (await info.context.faces.shape(self.id)).model
 
     @strawberry.field
     def thumbnail(self) -> str:
