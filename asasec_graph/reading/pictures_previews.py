@@ -30,6 +30,7 @@ _BEFORE_JPEG = 28
 _MOST = 16
 _MOST_BYTES = 64 << 20
 _SIDE = 32
+_REDUCED = 512
 _DARK = 12
 _LOCAL = 40.0
 
@@ -64,11 +65,12 @@ def differs(preview: Rgb, picture: Rgb) -> bool:
     hashed, these points alone decide.
     """
     bare = without_bars(preview, picture.shape[1] / picture.shape[0])
-    small, variants = pdq.compute(bare), pdq.dihedral(_as_small(picture, max(bare.shape)))
-    near = min(range(len(variants)), key=lambda i: pdq.distance(small.hex, variants[i].hex))
-    if small.usable and variants[0].usable and pdq.distance(small.hex, variants[near].hex) > pdq.MATCH:
+    reduced = _as_small(picture, max(_REDUCED, *bare.shape[:2]))
+    small, variants = pdq.compute(bare), pdq.dihedral(_as_small(reduced, max(bare.shape)))
+    near = min(pdq.distance(small.hex, variant.hex) for variant in variants)
+    if small.usable and variants[0].usable and near > pdq.MATCH:
         return True
-    return min(_apart(bare, turned) for turned in _turned(picture)) > _LOCAL
+    return min(_apart(bare, turned) for turned in _turned(reduced)) > _LOCAL
 
 
 def _as_small(picture: Rgb, side: int) -> Rgb:

@@ -12,12 +12,15 @@ import pytest
 from PIL import Image
 
 from asasec_graph.errors import EngineError, EvidenceError
+from asasec_graph.evidence.locating import follow
 from asasec_graph.extractors.listing import choose
 from asasec_graph.extractors.picture import EXTRACTOR
 from asasec_graph.model.kinds import LinkType
 from asasec_graph.model.observations import Face, Link, Mention, Observation, Problem
+from asasec_graph.reading import pictures_pages
 from asasec_graph.reading.faces import engine
-from asasec_graph.reading.source import Options, Source
+from asasec_graph.reading.source import Enclosed, Options, Source, Yielded
+from asasec_graph.samples import pictures as samples_of
 from tests.extractors.text_sources import seen_by
 from tests.reading.test_pictures import png_announcing, saved, scene
 
@@ -109,7 +112,7 @@ def test_what_is_asserted_of_a_picture(samples: Path) -> None:
     assert len(pdq) == 64
     variants = said.pop("pdqVariants")
     assert isinstance(variants, list)
-    assert len({pdq, *variants}) == 8
+    assert len({pdq, *map(str, variants)}) == 8
     assert said == {
         "width": 600,
         "height": 900,
@@ -222,3 +225,106 @@ def test_text_from_metadata_stays_data(tmp_path: Path) -> None:
     media = next(one for one in seen if isinstance(one, Mention))
     assert media.asserted["software"] == "<script>alert(1)</script>'}) DETACH DELETE n"
     assert "serial:lumara/LX'}) MATCH (n) 0042" in {one.entity.key for one in seen if isinstance(one, Mention)}
+
+
+def enclosed(seen: list[Yielded]) -> dict[str, bytes]:
+    """What was handed on, by its locator."""
+    found: dict[str, bytes] = {}
+    for one in seen:
+        if isinstance(one, Enclosed):
+            made = BytesIO()
+            if not isinstance(one.data, bytes):
+                one.data(made)
+            found[one.locator] = one.data if isinstance(one.data, bytes) else made.getvalue()
+    return found
+
+
+def media(seen: list[Yielded]) -> Mention:
+    return next(one for one in seen if isinstance(one, Mention) and one.entity.kind.value == "MEDIA")
+
+
+def test_a_preview_of_what_was_cut_off_is_handed_on(tmp_path: Path) -> None:
+    preview = samples_of.write_cropped(tmp_path / "a.jpg")
+    seen = list(EXTRACTOR.extract(source(tmp_path / "a.jpg", NO_FACES)))
+    assert enclosed(seen) == {"EXIF/thumbnail": preview}
+    assert media(seen).asserted["embeddedPreview"] == "differs"
+    assert media(seen).asserted["previewSha256"] == [hashlib.sha256(preview).hexdigest()]
+
+
+def test_a_preview_of_the_same_is_not(tmp_path: Path) -> None:
+    samples_of.write(tmp_path / "a.jpg")
+    seen = list(EXTRACTOR.extract(source(tmp_path / "a.jpg", NO_FACES)))
+    assert enclosed(seen) == {}
+    assert media(seen).asserted["embeddedPreview"] == "matches"
+
+
+def test_the_preview_of_a_damaged_picture_is_handed_on(tmp_path: Path) -> None:
+    samples_of.write(tmp_path / "a.jpg")
+    data = (tmp_path / "a.jpg").read_bytes()
+    seen = list(EXTRACTOR.extract(written(tmp_path, "cut.jpg", data[:-2_000])))
+    assert list(enclosed(seen)) == ["EXIF/thumbnail"]
+    assert media(seen).asserted["embeddedPreview"] == "alone"
+    assert "pdq" not in media(seen).asserted
+    (problem,) = [one.reason for one in seen if isinstance(one, Problem)]
+    assert "of 240 rows could be decoded" in problem
+
+
+def test_the_pages_of_a_scan_are_pictures_of_their_own(tmp_path: Path) -> None:
+    samples_of.write_pages(tmp_path / "scan.tif", pages=3, seed=5)
+    pages = enclosed(list(EXTRACTOR.extract(source(tmp_path / "scan.tif", NO_FACES))))
+    assert list(pages) == ["page 2", "page 3"]
+    for number, data in enumerate(pages.values(), 1):
+        shown = np.asarray(Image.open(BytesIO(data)).convert("RGB"))
+        assert (shown == np.asarray(samples_of.drawing(5 + number, 160, 120))).all()
+
+
+def test_pages_beyond_the_bound_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures_pages, "MOST_PAGES", 2)
+    samples_of.write_pages(tmp_path / "scan.tif", pages=4)
+    seen = list(EXTRACTOR.extract(source(tmp_path / "scan.tif", NO_FACES)))
+    assert list(enclosed(seen)) == ["page 2"]
+    assert [one.reason for one in seen if isinstance(one, Problem)] == [
+        "the file holds 4 pictures: the first 2 were read"
+    ]
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "HEIC", "DNG"])
+def test_every_format_gives_the_camera_its_owner_and_the_place(tmp_path: Path, form: str) -> None:
+    path = tmp_path / "a"
+    match form:
+        case "HEIC":
+            samples_of.write_heic(path)
+        case "DNG":
+            samples_of.write_dng(path)
+        case "JPEG" | "PNG" | "WEBP" | "AVIF":
+            samples_of.write(path, form=form)
+        case _:
+            pytest.fail(form)
+    seen = seen_by(EXTRACTOR, source(path, NO_FACES))
+    found = {one.entity.kind.value: one.entity.key for one in seen if isinstance(one, Mention)}
+    assert found["DEVICE"] == "serial:lumara/LM4012345"
+    assert found["LOCATION"] == "geo:40.41680,-3.70380"
+    said = next(one for one in seen if isinstance(one, Mention) and one.entity.kind.value == "MEDIA").asserted
+    assert (said["lensSerial"], said["taken"]) == ("GL778899", "2024-05-04T16:30:00Z")
+    assert "timeConflict" not in said
+    assert said["pdqQuality"] == 100
+    assert problems(seen) == []
+
+
+@pytest.mark.usefixtures("models")
+def test_faces_are_sought_in_the_frames_of_an_animation(samples: Path, tmp_path: Path) -> None:
+    """Black, the face, black, the face elsewhere: each at its time, found again by its locator."""
+    face = Image.open(samples / "faces" / "public" / "obama.jpg").convert("RGB").resize((240, 300))
+    frames = [Image.new("RGB", (520, 320)) for _ in range(4)]
+    frames[1].paste(face, (10, 10))
+    frames[3].paste(face, (270, 10))
+    stream = saved(frames[0], "GIF", save_all=True, append_images=frames[1:], duration=[500, 750, 500, 500])
+    given = written(tmp_path, "a.gif", stream.getvalue(), ANY)
+    found = [one for one in EXTRACTOR.extract(given) if isinstance(one, Face)]
+    assert [one.locator.partition(" face ")[0] for one in found] == ["frame 00:00:00.5", "frame 00:00:01.75"]
+    assert [one.entity.key.rpartition("@")[2] for one in found] == ["0.5", "1.75"]
+    assert found[1].box[0] - found[0].box[0] == pytest.approx(260, abs=8)
+    one, other = (np.frombuffer(each.vector, dtype="<f4") for each in found)
+    assert float(one @ other) > 0.9
+    passage = follow(given, found[1].locator)
+    assert "00:00:01.75" in passage.text

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from asasec_graph.model.times import rfc3339
-from asasec_graph.reading import exif, exif_ifd, exif_maker, exif_xmp, pictures
+from asasec_graph.reading import exif, exif_ifd, exif_maker, exif_marks, exif_xmp, pictures
 from asasec_graph.reading.exif import Metadata, Tags
 from asasec_graph.reading.exif_ifd import Block, Field
+from asasec_graph.samples import pictures_tiff
 
 # make, model, serial numbers, latitude and longitude, taken (with zone or not), GPS time.
 GOLDEN: dict[str, tuple[str, str, tuple[str, ...], tuple[float, float] | None, str, bool, str | None]] = {
@@ -232,3 +233,96 @@ def test_xmp_is_read_without_resolving_anything(tmp_path: Path) -> None:
 )
 def test_coordinates_of_xmp(text: str, value: float | None) -> None:
     assert exif_xmp.degrees(text) == (None if value is None else pytest.approx(value, abs=1e-6))
+
+
+MARKS: dict[str, dict[str, object]] = {
+    "Canon EOS 7D.jpg": {"artist": "Peter Bemmann", "copyright": "(C) Peter Bemmann"},
+    "FujiFilm FinePixS1Pro (1).jpg": {"artist": "Ian Britton", "copyright": "ian Britton - FreeFoto.com"},
+    "Issue 508.jpg": {"lens": "iPhone XR back camera 4.25mm f/1.8"},
+}
+EDITED = {
+    "Canon EOS 7D.jpg": "Adobe Photoshop Lightroom",
+    "FujiFilm FinePixS1Pro (1).jpg": "Adobe Photoshop 7.0",
+    "Issue 508.jpg": "paint.net 4.2.13",
+}
+
+
+def test_lens_author_and_editing_of_each_sample_agree_with_an_independent_reader(samples: Path) -> None:
+    for path in sorted((samples / "exif").glob("*.jpg")):
+        facts = metadata(path).marks.facts()
+        with path.open("rb") as file:
+            tags = exifread.process_file(file, details=True)
+        theirs = {name: str(tag).strip() for name, tag in tags.items()}
+        assert facts.get("artist", "") == theirs.get("Image Artist", "")
+        assert facts.get("copyright", "") == theirs.get("Image Copyright", "")
+        assert theirs.get("EXIF LensModel") in (facts.get("lens"), None)
+        assert facts.get("editedWith") == EDITED.get(path.name)
+        assert facts.get("makerNoteOf") is None
+        assert MARKS.get(path.name, {}).items() <= facts.items()
+
+
+def test_the_lens_has_a_number_of_its_own_that_is_no_camera() -> None:
+    said = exif.read(jpeg({0x010F: "Lumara"}, {0xA435: "GL778899", 0xA434: "23mm F2"}))
+    assert said.marks.facts() == {"lens": "23mm F2", "lensSerial": "GL778899"}
+    assert said.device() is None
+    assert exif.read(jpeg({}, {0xA435: "0000000000"})).marks.lens_serial is None
+
+
+@pytest.mark.parametrize(
+    ("make", "note", "other"),
+    [
+        ("Lumara", b"Nikon\0\2\x10\0\0", "Nikon"),
+        ("NIKON CORPORATION", b"Nikon\0\2\x10\0\0", None),
+        ("LEICA CAMERA AG", b"Panasonic\0\0\0", None),
+        ("Canon", b"FUJIFILM\x0c\0\0\0", "Fujifilm"),
+        ("", b"FUJIFILM\x0c\0\0\0", None),
+    ],
+)
+def test_a_note_of_another_maker_is_told(make: str, note: bytes, other: str | None) -> None:
+    fields: dict[int, object] = {0x010F: make} if make else {}
+    assert exif.read(jpeg(fields, {0x927C: note})).marks.note_of == other
+
+
+def test_a_canon_note_of_another_model_is_told() -> None:
+    def marks(model: str) -> exif_marks.Marks:
+        note = directory("<", [(0x06, 2, b"Canon EOS 7D\0"), (0x09, 2, b"Titular Ficticia\0")], 0)
+        detail = pictures_tiff.Directory({0x927C: note})
+        values: dict[int, pictures_tiff.Value] = {0x010F: "Canon", 0x0110: model, 0x8769: detail}
+        block = bytearray(pictures_tiff.block(pictures_tiff.Directory(values)))
+        at = block.index(note)
+        block[at : at + len(note)] = directory(
+            "<", [(0x06, 2, b"Canon EOS 7D\0"), (0x09, 2, b"Titular Ficticia\0")], at
+        )
+        said = exif.read(Tags(bytes(block)))
+        assert said.owner == "Titular Ficticia"
+        return said.marks
+
+    assert marks("Canon EOS 7D").note_of is None
+    assert marks("Canon EOS 5D Mark II").note_of == "Canon EOS 7D"
+
+
+def test_the_history_of_an_edited_picture_names_the_program() -> None:
+    packet = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+    <rdf:Description xmlns:stEvt="http://ns.adobe.com/xap/1.0/sType/ResourceEvent#"
+      stEvt:softwareAgent="Adobe Photoshop 24.1 (Windows)"/></rdf:RDF></x:xmpmeta>"""
+    assert exif.read(Tags(xmp=packet.encode())).marks.edited_with == "Adobe Photoshop 24.1 (Windows)"
+
+
+def test_the_numbers_of_a_drone_are_devices() -> None:
+    packet = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+    <rdf:Description xmlns:d="http://www.dji.com/drone-dji/1.0/" d:DroneSerialNumber="1581F4XF00000000"/>
+    </rdf:RDF></x:xmpmeta>"""
+    said = exif.read(Tags(xmp=packet.encode(), exif=jpeg({0x010F: "DJI"}, {}).exif))
+    found = said.device()
+    assert found is not None
+    assert found[0].key == "serial:dji/1581F4XF00000000"
+
+
+def test_directories_that_stand_apart_are_read_together() -> None:
+    """As in a CR3 file: EXIF's own directory and that of GPS are blocks of their own."""
+    detail = pictures_tiff.block(pictures_tiff.Directory({0x9003: "2024:05:04 18:30:00", 0xA431: "LM1"}))
+    main = pictures_tiff.block(pictures_tiff.Directory({0x010F: "Canon", 0x0110: "Canon EOS R5"}))
+    said = exif.read(Tags(exif=main, detail=detail))
+    assert said.model == "Canon EOS R5"
+    assert [serial.number for serial in said.serials] == ["LM1"]
+    assert said.taken is not None
