@@ -1,10 +1,10 @@
-"""How far an embedding can be trusted, 0 to 1, by what spoils it: few pixels, blur, noise, a turned head, a doubtful find.
+"""How far an embedding can be trusted, 0 to 1, by what spoils it: few pixels, blur, noise, a turned head, a poor find.
 
 Measured on twelve labelled pictures of four persons, each as it is, scaled down to 36, 22 and 14 pixels, out of focus,
-as JPEG of quality 8 and with noise (`tests/reading/test_face_quality.py`): of a person's pairs 12 % stay under the medium
-band from a quality of .4 up (`analysis.faces_bands.QUALITY_FLOOR`) and 94 % below. Poor faces of strangers look alike for
-what spoiled both: the weak band takes in 3.2 % of such pairs below .4, and none from .4 up. Rejecting the poorest 15, 30,
-45 and 60 % takes the lost pairs from 41 % to 31, 19, 11 and 4 %.
+as JPEG of quality 8 and with noise (`tests/reading/test_face_quality.py`): of a person's pairs 12 % stay under the
+medium band from a quality of .4 up (`analysis.faces_bands.QUALITY_FLOOR`) and 94 % below. Poor faces of strangers look
+alike for what spoiled both: the weak band takes in 3.2 % of such pairs below .4, and none from .4 up. Rejecting the
+poorest 15, 30, 45 and 60 % takes the lost pairs from 41 % to 31, 19, 11 and 4 %.
 """
 
 from __future__ import annotations
