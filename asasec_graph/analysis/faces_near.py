@@ -20,6 +20,7 @@ SLACK = 1e-4
 """More than float32 can be off in a dot product of unit vectors of up to 1,024 numbers (1,024 x 2^-24 = 6.1e-5)."""
 
 _BLOCK = 8_192
+_CELLS = 1 << 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,9 @@ def _over(vectors: Vectors, queries: Vectors, least: float) -> list[Places]:
     if len(queries) == 1:
         return [np.flatnonzero(vectors @ queries[0] >= least)]
     found: list[list[Places]] = [[] for _ in queries]
-    for start in range(0, len(vectors), _BLOCK):
-        which, rows = np.nonzero(queries @ vectors[start : start + _BLOCK].T >= least)
+    block = max(1, _CELLS // max(1, len(queries)))
+    for start in range(0, len(vectors), block):
+        which, rows = np.nonzero(queries @ vectors[start : start + block].T >= least)
         ends = np.searchsorted(which, np.arange(len(queries) + 1))
         for place in np.unique(which):
             found[place].append(rows[ends[place] : ends[place + 1]] + start)
