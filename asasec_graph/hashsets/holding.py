@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -29,26 +28,18 @@ class Entry:
 
 
 class HashSet:
-    """A set on disk, mapped."""
+    """A set on disk, mapped. `pdq`: its perceptual hashes, None where it has none."""
 
     def __init__(self, folder: Path, manifest: Manifest) -> None:
         self.manifest = manifest
-        self._folder = folder
         self.digests = {kind: Digests(folder, kind) for kind in WIDTHS if kind in manifest.entries}
+        self.pdq = PdqIndex.opened(folder) if PDQ in manifest.entries else None
+        self._pdq_told = _pdq_told(folder) if self.pdq is not None else None
         self._series = _Texts(folder)
-
-    @cached_property
-    def pdq(self) -> PdqIndex | None:
-        """Its perceptual hashes; None where it has none."""
-        return PdqIndex.opened(self._folder) if PDQ in self.manifest.entries else None
-
-    @cached_property
-    def _pdq_told(self) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint32]]:
-        return mapped(self._folder / "pdq.categories", "<u2"), mapped(self._folder / "pdq.series", "<u4")
 
     def entry(self, kind: str, record: int) -> Entry:
         """What is said of a record of this kind."""
-        if kind == PDQ:
+        if kind == PDQ and self._pdq_told is not None:
             categories, series = self._pdq_told
         else:
             records = self.digests[kind].records
@@ -59,6 +50,10 @@ class HashSet:
         """What is said of the file with this digest; empty where it is not in the set."""
         found = self.digests.get(kind)
         return [self.entry(kind, record) for record in found.one(digest)] if found is not None else []
+
+
+def _pdq_told(folder: Path) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint32]]:
+    return mapped(folder / f"{PDQ}.categories", "<u2"), mapped(folder / f"{PDQ}.series", "<u4")
 
 
 def write_series(path: Path, texts: Sequence[str]) -> None:

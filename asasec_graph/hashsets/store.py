@@ -31,6 +31,7 @@ FOLDER = "hashsets"
 _LOCK = ".lock"
 _NAMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _BUFFER = 1 << 20
+_ATTEMPTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,18 @@ class HashSets:
 
     def opened(self) -> list[HashSet]:
         """The sets there are, mapped, by name."""
-        manifests = self.manifests()
-        self._open = {one.folder: self._open.get(one.folder) or HashSet(self._arrays(one), one) for one in manifests}
+        for attempt in range(_ATTEMPTS):
+            manifests = self.manifests()
+            try:
+                self._open = {one.folder: self._open.get(one.folder) or self._mapped(one) for one in manifests}
+                break
+            except FileNotFoundError:  # replaced or removed since its manifest was read
+                if attempt + 1 == _ATTEMPTS:
+                    raise
         return list(self._open.values())
+
+    def _mapped(self, manifest: Manifest) -> HashSet:
+        return HashSet(self._arrays(manifest), manifest)
 
     @staticmethod
     def version(sets: list[HashSet]) -> int:

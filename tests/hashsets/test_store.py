@@ -152,7 +152,7 @@ def test_a_name_that_is_none_is_refused(tmp_path: Path, name: str) -> None:
 
 def test_the_same_list_again_changes_nothing_another_replaces_it(tmp_path: Path) -> None:
     sets = HashSets(tmp_path)
-    one = _table(tmp_path / "one.csv", ["md5", "category"], [["a" * 32, "1"]])
+    one = _table(tmp_path / "one.csv", ["md5", "category", "pdq"], [["a" * 32, "1", "c" * 64]])
     first = _add(sets, "own", one)
     before = HashSets.version(sets.opened())
     with sets.adding(Adding("own", one, "console:tests")) as again:
@@ -165,6 +165,8 @@ def test_the_same_list_again_changes_nothing_another_replaces_it(tmp_path: Path)
     assert HashSets.version(sets.opened()) != before
     assert _set(sets, "own").entries("md5", b"\xaa" * 16) == []
     assert old.entries("md5", b"\xaa" * 16) == [Entry(Category("own", "1"), "")]
+    (told,) = known([Hashed(pdqs=(b"\xcc" * 32,))], [old])
+    assert [(one.how, one.entry.category) for one in told] == [(How.PDQ, Category("own", "1"))]
     assert {path.name for path in (tmp_path / "hashsets/own").iterdir()} == {".lock", "set.json", second.folder}
     with sets.removing("own"):
         pass
