@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from asasec_graph.analysis.faces_bands import QUALITY_FLOOR
 from asasec_graph.cypher.faces import ShapeRow, face_shapes
 from asasec_graph.errors import NotFound
 from asasec_graph.resolvers.loaders import Batches
@@ -24,7 +25,8 @@ class FaceReads:
         row = await self._shapes.load(face)
         if row is None:
             raise NotFound(f"there is no face {face} that you may read")
-        return FaceShape(box=tuple(row.box), quality=row.quality, parts=_parts(row.asserted), model=row.model)
+        poor = row.quality < QUALITY_FLOOR
+        return FaceShape(tuple(row.box), row.quality, poor, _parts(row.asserted), row.model)
 
     async def _fetch(self, ids: Sequence[str]) -> dict[str, ShapeRow | None]:
         asked = face_shapes(ids=ids, cases=self._request.numbers)

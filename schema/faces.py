@@ -43,10 +43,14 @@ class QualityParts:
 
 @dataclass(frozen=True, slots=True)
 class FaceShape:
-    """Box x, y, w, h in pixels of the upright picture, quality in [0, 1] and its parts, and the model."""
+    """Box x, y, w, h in pixels of the upright picture, quality in [0, 1], its parts, and the model.
+
+    `poor`: the quality is under the floor.
+    """
 
     box: tuple[float, ...]
     quality: float
+    poor: bool
     parts: QualityParts | None
     model: str
 
@@ -87,6 +91,11 @@ class Face(Entity):
     async def quality(self, info: Info) -> float:
         """How well it can be compared, 0 to 1."""
         return (await info.context.faces.shape(self.id)).quality
+
+    @strawberry.field
+    async def poor(self, info: Info) -> bool:
+        """Whether it is too poor for the figures of bands to hold: such faces of strangers look alike."""
+        return (await info.context.faces.shape(self.id)).poor
 
     @strawberry.field
     async def quality_parts(self, info: Info) -> QualityParts | None:

@@ -115,14 +115,23 @@ async def test_faces_of_two_models_stand_beside_each_other_and_are_never_compare
 
 async def test_a_face_tells_what_its_quality_was_made_of(graph: Graph, settings: Settings) -> None:
     parts = {"sizePx": 61.0, "sharpness": 0.7, "frontality": 0.8, "detection": 0.9}
-    told = [replace(one, asserted=parts) if isinstance(one, Face) else one for one in shot("one.jpg", 1, 1)]
+    seen = shot("one.jpg", 1, 1)
+    told = [replace(one, asserted=parts, quality=0.39) if isinstance(one, Face) else one for one in seen]
     await user(graph, "one")
     await case(graph, "A-1", "one", legal_basis="an order of the court")
     await exhibit(graph, "A-1", "a.txt", [*told, *shot("old.jpg", 2, 1)])
     asked = await desk(graph, "one", settings)
     text = (
         "query ($id: ID!) { entity(id: $id) "
-        "{ ... on Face { model qualityParts { sizePx sharpness frontality detection } } } }"
+        "{ ... on Face { model poor qualityParts { sizePx sharpness frontality detection } } } }"
     )
-    assert (await asked.ask(text, id=_id("one.jpg")))["entity"] == {"model": MODEL, "qualityParts": parts}
-    assert (await asked.ask(text, id=_id("old.jpg")))["entity"] == {"model": MODEL, "qualityParts": None}
+    assert (await asked.ask(text, id=_id("one.jpg")))["entity"] == {
+        "model": MODEL,
+        "poor": True,
+        "qualityParts": parts,
+    }
+    assert (await asked.ask(text, id=_id("old.jpg")))["entity"] == {
+        "model": MODEL,
+        "poor": False,
+        "qualityParts": None,
+    }

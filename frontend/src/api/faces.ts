@@ -32,6 +32,7 @@ export const FaceSearch = gql(`
       similarity band fpir gallery uploadFace
       face {
         ...FoundFace
+        poor
         mentions(first: 3) { edges { node { locator evidence { id exhibit case { ...CaseCore } } } } }
       }
     }
