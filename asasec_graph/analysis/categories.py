@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,7 @@ class Scheme:
 def schemes(path: Path | None = None) -> tuple[Scheme, ...]:
     """The schemes of a TOML file as categories.toml is written, or those shipped. BadInput where it is none."""
     if path is None:
-        return _schemes(files(__package__).joinpath("categories.toml").read_text("utf-8"), "categories.toml")
+        return _schemes(Path(__file__).with_name("categories.toml").read_text("utf-8"), "categories.toml")
     try:
         with path.open("rb") as file:
             text = file.read(_MOST).decode("utf-8")

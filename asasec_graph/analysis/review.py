@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -60,8 +59,8 @@ class ReviewList:
     def page(self, chosen: Flags, after: str, limit: int) -> list[str]:
         """The chosen ids after this one ("" for the beginning); from the beginning too where it is gone."""
         start = self.places.get(after, -1) + 1
-        places: Iterator[int] = iter(np.flatnonzero(chosen[start:]) + start)
-        return [self.ids[place] for place in islice(places, limit)]
+        places = np.flatnonzero(chosen[start:])[:limit] + start
+        return [self.ids[int(place)] for place in places]
 
 
 def review_list(seen: Sequence[Seen], faces: Mapping[str, int]) -> ReviewList:

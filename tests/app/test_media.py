@@ -179,7 +179,7 @@ async def test_thumbnails_of_another_case_stay_while_it_holds_the_bytes(world: W
 
 async def test_the_same_bytes_in_a_hidden_case_change_nothing(world: World, sha256: str) -> None:
     """Neither the answers nor their records, nor whether a thumbnail was made before."""
-    asked = [("reader", {}), ("reader", {"box": "10,20,100,200"})]
+    asked: list[tuple[str, dict[str, str]]] = [("reader", {}), ("reader", {"box": "10,20,100,200"})]
     before = [await _shown(world, sha256, who, query) for who, query in asked]
     graph = world.services.graph
     await grants.grant(graph, "OP-2", "outsider", AccessLevel.MANAGE, by=CONSOLE)

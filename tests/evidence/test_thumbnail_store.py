@@ -119,8 +119,10 @@ def test_what_was_not_asked_for_longest_goes_first(tmp_path: Path) -> None:
     store = ThumbnailStore(tmp_path, KEY, 10 * 4096)
     kept = [Address(sha256, "OP-1") for sha256, _ in zip(_hashes(), range(10), strict=False)]
     for age, address in enumerate(kept):
+        before = set(files(store))
         store.put(address, b"greys")
-        os.utime(store._place(address), (1_000 + age, 1_000 + age))
+        (file,) = set(files(store)) - before
+        os.utime(file, (1_000 + age, 1_000 + age))
     assert store.get(kept[0]) == b"greys"
     store.put(Address(TWO, "OP-1"), b"one more")
     assert len(files(store)) <= 10
