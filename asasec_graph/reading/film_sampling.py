@@ -24,6 +24,8 @@ LOCAL = 40
 """Difference of one cell of them from which something has come or gone there."""
 BLANK = 10
 """Difference between the lightest and darkest cell of a picture of one colour."""
+LOOK_SECONDS = 0.2
+"""Between key frames: what shows for less may be missed. Making a small picture costs half as much as decoding."""
 SIDE = 32
 _GREY, _COLOUR = VideoReformatter(), VideoReformatter()
 """One of each for all frames: those that a frame makes for itself hold 16 MB of address space each."""
@@ -105,10 +107,13 @@ class Sampler:
             return
         self._between = self._between or Between(self._opened())
         begin, end = self._seen, until - self._every * (_LATE - 1)
+        measured = begin
         for frame, when in self._between.frames(begin, end):
             if self._is_over():
                 return
-            yield from self._taken(frame, when)
+            if when - measured >= LOOK_SECONDS - 0.001:
+                measured = when
+                yield from self._taken(frame, when)
 
     def _taken(self, frame: VideoFrame, when: float | None) -> Iterator[Frame]:
         if when is None or self._count >= self._asked.most:

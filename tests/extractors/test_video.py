@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import zipfile
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -17,8 +18,10 @@ import pytest
 from asasec_graph import messages
 from asasec_graph.errors import EngineError
 from asasec_graph.evidence import locating
+from asasec_graph.evidence.vault import Vault
 from asasec_graph.extractors.listing import choose
 from asasec_graph.extractors.video import EXTRACTOR
+from asasec_graph.ingest.reader import observed
 from asasec_graph.model.kinds import EntityKind, LinkType
 from asasec_graph.model.observations import Face, Link, Mention, Observation, Problem
 from asasec_graph.reading import film, pdq
@@ -91,6 +94,19 @@ def test_a_recording_without_pictures_gives_its_facts(tmp_path: Path) -> None:
         "mediaType": "audio/mp4", "container": "M4A", "seconds": 1.024, "audio": True, "audioCodec": "aac",
     }  # fmt: skip
     assert problems(found) == []
+
+
+def test_a_film_in_an_archive_is_kept_to_be_shown(tmp_path: Path) -> None:
+    path, vault = tmp_path / "a.webm", Vault(tmp_path / "vault")
+    films.write_kind(path, format="webm")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(path, "b/clip")
+    inner = source(path)
+    found = [one.observation for one in observed(source(tmp_path / "a.zip"), vault)]
+    (media,) = [one for one in found if isinstance(one, Mention) and one.entity.kind is EntityKind.MEDIA]
+    assert media.entity.key == f"sha256:{inner.sha256}"
+    assert media.locator == "a.zip!b/clip#film"
+    assert vault.holds(inner.sha256)
 
 
 def test_frames_that_stay_the_same_have_one_hash(tmp_path: Path) -> None:

@@ -122,10 +122,11 @@ def test_what_changes_between_key_frames_is_found_and_nothing_is_left_out_for_lo
         assert sum(packet.is_keyframe for packet in container.demux(video=0)) == 1
     frames, opened = seen(path)
     times = [frame.seconds for frame in frames]
-    assert 6.3 in times
+    (found,) = [at for at in times if 6.25 < at < 7.35]
+    assert found <= 6.5
     assert max(after - before for before, after in zip(times, [*times[1:], 19.9], strict=True)) <= 5.0
     assert len(times) < 10
-    assert [frame.seconds for frame in frames if frame.cut][:2] == [0.0, 6.3]
+    assert [frame.seconds for frame in frames if frame.cut][:2] == [0.0, found]
     assert opened.ended is not None
     assert not opened.ended.thinned
 
