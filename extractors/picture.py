@@ -101,10 +101,8 @@ def _times(source: Source, said: Metadata) -> dict[str, Json]:
 
 
 def _part(picture: Picture) -> Problem:
-    reason = (
-        f"the picture's data end early or are damaged: {picture.rows} of {picture.header.height} rows could be decoded "
-        "and were searched; it was not hashed"
-    )
+    seen, rows = picture.rows, picture.header.height
+    reason = f"the picture's data end early or are damaged: {seen} of {rows} rows could be decoded; it was not hashed"
     return Problem(reason, _WHOLE)
 
 
@@ -117,14 +115,19 @@ def _frames(source: Source, read: _Read) -> None:
         return
     read.animation = found
     read.facts |= pictures_facts.of_frames(found)
+    if source.options.faces:
+        read.facts["framesSearched"] = len(found.searched)
     if found.damaged is not None:
         reason = f"its frames cannot be decoded beyond {found.read} of {found.total} ({found.damaged})"
         read.problems.append(Problem(reason, _WHOLE))
-    elif found.read < found.total or found.changed > len(found.searched):
+    elif found.read < found.total or found.changed > len(found.frames):
         reason = (
             f"of {found.total} frames {found.read} were read, and of {found.changed} that differ {len(found.frames)} "
-            f"were hashed and {len(found.searched)} searched for faces"
+            "were hashed"
         )
+        read.problems.append(Problem(reason, _WHOLE))
+    if source.options.faces and found.changed > len(found.searched):
+        reason = f"of {found.changed} frames that differ {len(found.searched)} were searched for faces"
         read.problems.append(Problem(reason, _WHOLE))
 
 

@@ -54,7 +54,9 @@ def opened(file: BinaryIO, name: str = "picture") -> Iterator[Opened]:
     """
     kind = kinds.of_file(file)
     if kind is None:
-        raise EvidenceError(f"{name}: not a {kinds.NAMES} picture; nothing was read")
+        raise EvidenceError(
+            f"{name}: not a JPEG, PNG, GIF, WebP, TIFF, BMP, HEIF, AVIF or RAW picture; nothing was read"
+        )
     if kind in (kinds.HEIC, kinds.HEIF):
         with pictures_heif.opened(file, name, kind) as (found, image):
             yield Opened(found, lambda _: pictures_heif.decoded(found, image, name))

@@ -53,7 +53,6 @@ def of_frames(found: Animation) -> dict[str, Json]:
         "framesRead": found.read,
         "framesChanged": found.changed,
         "framesHashed": len(usable),
-        "framesSearched": len(found.searched),
         "seconds": round(found.seconds, 3),
     }
     hashes: Mapping[str, Json] = {"pdq": [one for one, _ in usable], "seconds": [at for _, at in usable]}

@@ -18,7 +18,6 @@ RAWS = {
     "image/x-canon-cr2", "image/x-canon-cr3", "image/x-fuji-raf", "image/x-olympus-orf", "image/x-panasonic-rw2",
     "image/x-nikon-nef", "image/x-sony-arw", "image/x-pentax-pef", DNG, RAW,
 }  # fmt: skip
-NAMES = "JPEG, PNG, GIF, WebP, TIFF, BMP, HEIF, AVIF or RAW"
 _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
 _BRANDS = {
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"), HEIC),
