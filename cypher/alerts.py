@@ -30,9 +30,9 @@ class ArrivalRow:
 
 @query(row=NotedRow)
 def alert_acknowledge(
-    *, id: str, user: str, alert: str, note: str | None, at: int, evidence: str | None, entity: str | None
+    *, id: str, user: str, alert: str, note: str | None, at: int, evidence: str | None, entities: Sequence[str]
 ) -> None:
-    """Note that a user took an alert up; `evidence` and `entity` are what it is about, with which the note goes."""
+    """Note that a user took an alert up; `evidence` and `entities` are what it is about, with which the note goes."""
 
 
 @query(row=NotedRow)

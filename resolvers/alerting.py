@@ -45,12 +45,12 @@ class AlertQuery:
         everything = [one for one in await alerts.told(context) if open is None or open is (one.noted is None)]
         at, last = asked.start(-(2**53), "")
         rows = [one for one in everything if alerts.order(one) > (at, last)][: asked.limit]
-        made = {one.id: await shown(context, one) for one in rows[: asked.first]}
+        made = {one.id: one for one in await asyncio.gather(*(shown(context, one) for one in rows[: asked.first]))}
 
         async def count() -> int | None:
             return len(everything)
 
-        return connection(rows, asked, key=alerts.order, node=lambda one: made[one.id], count=count)
+        return connection(rows, asked, key=alerts.order, node=lambda one: made[strawberry.ID(one.id)], count=count)
 
 
 @described
@@ -66,7 +66,7 @@ class AlertMutation:
         if one is None:
             raise NotFound(f"there is no alert {id} for you")
         references = tuple(grant.reference for grant in context.caller.grants if grant.c in one.cases)
-        subject = changes.Subject(one.id, one.evidence, one.victim, references)
+        subject = changes.Subject(one.id, one.evidence, one.entities, references)
         noted = await changes.acknowledge(context.graph, subject, note, context.caller, context.purpose)
         return await shown(context, one, noted)
 

@@ -38,6 +38,12 @@ class Told:
     outcome: JudgementRow | None = None
     noted: NotedRow | None = None
 
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """The identifiers that it is about."""
+        ends = () if self.outcome is None else (self.outcome.left, self.outcome.right)
+        return tuple(sorted({*ends, *([self.victim] if self.victim else [])}))
+
 
 async def told(context: Context) -> list[Told]:
     """Every alert of the caller, newest first."""

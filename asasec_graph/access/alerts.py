@@ -18,11 +18,11 @@ MOST_NOTE = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An alert to be taken up: its id, the exhibit and identifier that it is about, the references of its cases."""
+    """An alert to be taken up: its id, the exhibit and identifiers that it is about, the references of its cases."""
 
     alert: str
     evidence: str | None
-    entity: str | None
+    entities: tuple[str, ...]
     cases: tuple[str, ...]
 
 
@@ -46,7 +46,7 @@ async def acknowledge(
                 note=told,
                 at=made.at,
                 evidence=subject.evidence,
-                entity=subject.entity,
+                entities=subject.entities,
             )
         )
         return rows[0]

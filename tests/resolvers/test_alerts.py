@@ -143,6 +143,8 @@ async def test_erased_evidence_leaves_no_alert_no_note_and_no_judgement(
     given = {"left": _id(face("one.jpg")), "right": _id(face("two.jpg")), "reason": "a scar"}
     made = (await ana.ask(JUDGE, **given, verdict="SAME"))["judge"]
     await vic.ask(CONFIRM, id=made["id"], verdict="SAME")
+    (outcome,) = [one for one in await _told(ana) if one["kind"] == "OUTCOME"]
+    await ana.ask(TAKE_UP, id=outcome["id"], note="so it is")
     await _role(graph, "B-1", "two.jpg")
     await erase(graph, Vault(tmp_path), tmp_path, evidence, "an order", "console")
     assert await _told(vic) == []
