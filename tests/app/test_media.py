@@ -86,6 +86,9 @@ async def test_the_clear_picture_is_recorded_before_it_is_sent(world: World, sha
     node = edge["node"]
     assert (node["actor"], node["subject"]) == ("ana", f"media:sha256:{sha256}")
     assert node["detail"] == {"what": "reveal", "box": None, "at": None, "cases": ["OP-1"], "purpose": "tests"}
+    await reveal(world, sha256, box="1,2,30,40", at="1.5")
+    (edge,) = (await world.ask(query, "auditor"))["data"]["audit"]["edges"]
+    assert (edge["node"]["detail"]["box"], edge["node"]["detail"]["at"]) == ([1.0, 2.0, 30.0, 40.0], 1.5)
 
 
 async def test_it_is_not_there_for_others(world: World, sha256: str) -> None:
