@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import json
 import multiprocessing
+import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -35,6 +36,8 @@ Pair: TypeAlias = tuple[OlderFace, Again]
 
 PORTION = 2_000
 BATCH = 200
+SECONDS = 10.0
+"""The longest time whose work a cut may lose, where pictures are slow."""
 _AHEAD = 4
 _CONTEXT = multiprocessing.get_context("spawn")
 
@@ -111,15 +114,16 @@ class _Run:
         """Deal with the faces of some exhibits, wherever else they stand too."""
         of_media = await self._mentions(ids)
         waiting: list[Pair] = []
+        written = time.monotonic()
         async with aclosing(self.readers.found([self._task(*item) for item in of_media.items()])) as answers:
             async for found in answers:
                 rows = of_media[found.media]
                 waiting += [(row, found.faces[row.key]) for row in rows if row.key in found.faces]
                 if lost := len({row.key for row in rows} - found.faces.keys()):
                     self.outcome.left.append(Kept(found.media, lost, _reason(found)))
-                if len(waiting) >= BATCH:
+                if len(waiting) >= BATCH or time.monotonic() - written > SECONDS:
                     await self._write(waiting)
-                    waiting = []
+                    waiting, written = [], time.monotonic()
                 self.progress(len(rows))
         await self._write(waiting)
 
