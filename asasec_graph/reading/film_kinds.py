@@ -84,7 +84,8 @@ def _boxed(head: bytes) -> Kind | None:
         if brand in _STILLS:
             return None
         return next((found for begin, found in _BRANDS if brand.startswith(begin)), _MP4)
-    if name not in _BARE or (size < 8 and size > 1):
+    is_text = b"\0" not in head[:64] and head[:1] >= b" "
+    if name not in _BARE or 1 < size < 8 or is_text:
         return None
     if name in _TELLING:
         return _QUICKTIME

@@ -80,6 +80,7 @@ def test_films_are_told_by_their_first_bytes_and_decoded(tmp_path: Path, name: s
         b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01",
         b"\0\0\0\x08free" + b"\0" * 64,
         b"G" * 400 + b"text",
+        b"the moov is a box of QuickTime's, and these are words about it, of which there are many more than sixty-four",
         b"",
         b"OggS\0\x02",
     ],
