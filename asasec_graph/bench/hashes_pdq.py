@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import time
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -76,7 +77,7 @@ def _faiss(hashes: Hashes) -> Callable[[Hashes], set[tuple[int, int, int]]] | No
         return None
     import faiss
 
-    flat = faiss.IndexBinaryFlat(BITS)
+    flat: Any = faiss.IndexBinaryFlat(BITS)
     flat.add(_bytes(hashes))
 
     def search(probes: Hashes) -> set[tuple[int, int, int]]:
