@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from asasec_graph.access.judgements import standing
 from asasec_graph.access.policies import Right, allows
-from asasec_graph.analysis.faces_alerts import Sighting, known_victims, sightings
+from asasec_graph.analysis.faces_alerts import Known, Sighting, known_victims, sightings
 from asasec_graph.cypher.alerts import ArrivalRow, NotedRow, alerts_acknowledged, cases_worked, face_arrivals
 from asasec_graph.cypher.judgements import JudgementRow, VictimRow, victim_roles
 from asasec_graph.model.ids import digest
@@ -75,7 +75,7 @@ async def _seen(context: Context, agreed: Agreed) -> list[Told]:
     return _by_exhibit(found, arrived, roles)
 
 
-async def _sightings(context: Context, victims: Mapping[str, frozenset[int]], agreed: Agreed) -> list[Sighting]:
+async def _sightings(context: Context, victims: Mapping[str, Known], agreed: Agreed) -> list[Sighting]:
     found: list[Sighting] = []
     for model, gallery in (await visible_faces(context)).galleries.items():
         bands = bands_in_use(context, model)

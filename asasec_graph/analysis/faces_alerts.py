@@ -12,7 +12,7 @@ import numpy as np
 
 from asasec_graph.analysis.faces_arrays import Gallery
 from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands
-from asasec_graph.analysis.faces_near import near
+from asasec_graph.analysis.faces_near import Near, near
 from asasec_graph.model.judging import Agreed, pair
 
 
@@ -30,22 +30,31 @@ class Sighting:
     gallery: int
 
 
-def known_victims(stated: Mapping[str, Set[int]], agreed: Agreed) -> dict[str, frozenset[int]]:
-    """The faces of each victim with the cases in which the victim is known, from the faces that have the role.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Of a victim's face: the cases in which the victim is known, and the faces that people tied to it.
+
+    It is among these itself where people tied it to a face with the role, and it has none of its own.
+    """
+
+    cases: frozenset[int]
+    same: frozenset[str] = frozenset()
+
+
+def known_victims(stated: Mapping[str, Set[int]], agreed: Agreed) -> dict[str, Known]:
+    """The faces of each victim, from the faces that have the role in these cases.
 
     What two people called the same as such a face is of that victim too, and known in the same cases.
     """
-    known = {id: frozenset(cases) for id, cases in stated.items()}
+    known = {id: Known(frozenset(cases)) for id, cases in stated.items()}
     for group in _tied(agreed):
-        cases = frozenset[int]().union(*(known.get(id, frozenset()) for id in group))
+        cases = frozenset[int]().union(*(stated.get(id, frozenset[int]()) for id in group))
         if cases:
-            known.update((id, cases) for id in group)
+            known.update((id, Known(cases, frozenset(group) - ({id} & stated.keys()))) for id in group)
     return known
 
 
-def sightings(
-    gallery: Gallery, victims: Mapping[str, frozenset[int]], agreed: Agreed, bands: Bands
-) -> tuple[Sighting, ...]:
+def sightings(gallery: Gallery, victims: Mapping[str, Known], agreed: Agreed, bands: Bands) -> tuple[Sighting, ...]:
     """Each face of the gallery that reaches the weakest band, with the victim that it is most like; by id.
 
     Left out: pairs that two people judged, faces under the quality floor, faces of cases where the victim is known.
@@ -55,20 +64,23 @@ def sightings(
     if not rows:
         return ()
     queries = np.stack([part.vectors[row] for part, row in rows.values()])
-    best: dict[str, Sighting] = {}
     rates = bands.at(max(0, gallery.faces - 1))
+    best: dict[str, Sighting] = {}
     for victim, found in zip(rows, near(gallery, queries, bands.threshold("weak")), strict=True):
         for one in found:
-            cases = tuple(sorted(set(one.cases) - victims[victim]))
-            good = one.id == victim or float(one.part.quality[one.row]) >= QUALITY_FLOOR
-            if not cases or not good or pair(victim, one.id) in agreed.pairs:
+            cases = tuple(sorted(set(one.cases) - victims[victim].cases))
+            if not cases or one.id in victims[victim].same or pair(victim, one.id) in agreed.different:
                 continue
-            band = bands.band(one.similarity) or "weak"
-            key = one.part.keys[one.row]
-            told = Sighting(victim, one.id, key, cases, one.similarity, band, rates.fpir(band), rates.gallery)
-            if one.id not in best or told.similarity > best[one.id].similarity:
-                best[one.id] = told
+            if one.id == victim or float(one.part.quality[one.row]) >= QUALITY_FLOOR:
+                told = _sighting(victim, one, cases, rates)
+                best[one.id] = max(best.get(one.id, told), told, key=lambda other: other.similarity)
     return tuple(best[id] for id in sorted(best))
+
+
+def _sighting(victim: str, one: Near, cases: tuple[int, ...], rates: Bands) -> Sighting:
+    band = rates.band(one.similarity) or "weak"
+    key = one.part.keys[one.row]
+    return Sighting(victim, one.id, key, cases, one.similarity, band, rates.fpir(band), rates.gallery)
 
 
 def _tied(agreed: Agreed) -> Iterable[Sequence[str]]:
