@@ -1,13 +1,14 @@
 """The frames of an animated picture (GIF, APNG, WebP, AVIF): those that differ, within bounds of pixels and memory.
 
 Frames build on each other, so that all are decoded in turn until `MOST_PIXELS` of them were. A frame counts as changed
-where its 32 x 32 grey points differ enough from the last that did. Of the changed ones `MOST_HASHED` are hashed and
-`MOST_SEARCHED` keep their pixels for the search for faces: where there are more, the one that differs least from that
-before it is let go, so that those kept spread over the whole. The same bytes give the same frames.
+where its 32 x 32 grey points differ enough from the last that did. Of the changed ones up to `MOST_HASHED` are hashed
+and up to `MOST_SEARCHED` keep their pixels for the search for faces: half of them spread evenly over all that changed,
+half those that differ most from the one before, where scenes begin. The same bytes give the same frames.
 """
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -66,18 +67,81 @@ class Animation:
         return [frame for frame in self.frames if frame.pixels is not None]
 
 
+@dataclass(slots=True)
+class _Spread:
+    """Every n-th of what comes, n doubling whenever there are more than `most`."""
+
+    most: int
+    step: int = 1
+    kept: list[Frame] = field(default_factory=list[Frame])
+
+    def add(self, number: int, frame: Frame) -> None:
+        if number % self.step == 0:
+            self.kept.append(frame)
+        if len(self.kept) > self.most:
+            self.kept, self.step = self.kept[::2], self.step * 2
+
+
+@dataclass(slots=True)
+class _Strongest:
+    """Those that differ most."""
+
+    most: int
+    kept: list[Frame] = field(default_factory=list[Frame])
+
+    def wants(self, apart: float) -> bool:
+        return len(self.kept) < self.most or apart > self.kept[0].difference
+
+    def add(self, frame: Frame) -> None:
+        insort(self.kept, frame, key=lambda one: one.difference)
+        del self.kept[: max(0, len(self.kept) - self.most)]
+
+
+class _Kept:
+    """The frames to hash and, among them, those to search."""
+
+    def __init__(self) -> None:
+        self._hashed = _Spread(MOST_HASHED // 2), _Strongest(MOST_HASHED // 2)
+        self._searched = _Spread(MOST_SEARCHED // 2), _Strongest(MOST_SEARCHED // 2)
+        self._with_pixels: list[Frame] = []
+
+    def wants(self, number: int, apart: float) -> bool:
+        """Whether the frame of this number among those that changed is kept for now."""
+        return number % self._hashed[0].step == 0 or self._hashed[1].wants(apart)
+
+    def add(self, number: int, frame: Frame) -> None:
+        """Keep it, and let go what is no longer among those kept, with its pixels."""
+        for spread, strongest in (self._hashed, self._searched):
+            spread.add(number, frame)
+            if strongest.wants(frame.difference):
+                strongest.add(frame)
+        searched = {id(one) for kind in self._searched for one in kind.kept}
+        for one in (*self._with_pixels, frame):
+            if id(one) not in searched:
+                one.pixels = None
+        self._with_pixels = [one for one in (*self._with_pixels, frame) if one.pixels is not None]
+
+    def frames(self) -> list[Frame]:
+        """In order of time, each once."""
+        found = {id(one): one for kind in (*self._hashed, *self._searched) for one in kind.kept}
+        return sorted(found.values(), key=lambda one: one.seconds)
+
+
 def read(file: BinaryIO, name: str, header: Header) -> Animation:
     """The frames of an animated picture; EvidenceError where not even the first can be read."""
     check_size(name, header.width, header.height, pictures_pillow.MOST_PIXELS[header.media_type])
     with pictures_pillow.opened(file, name, header.media_type) as (found, lying):
         made = Animation(_total(lying.image))
-        before: npt.NDArray[np.int16] | None = None
+        kept, before = _Kept(), None
         for seconds, pixels in _decoded(lying.image, made):
             points = _points(pixels)
             apart = 255.0 if before is None else float(np.abs(points - before).mean())
             if before is None or apart >= _CHANGED:
                 before = points
-                _keep(made, _frame(seconds, apart, upright(pixels, found.orientation)))
+                made.changed += 1
+                if kept.wants(made.changed - 1, apart):
+                    kept.add(made.changed - 1, _frame(seconds, apart, upright(pixels, found.orientation)))
+    made.frames = kept.frames()
     return made
 
 
@@ -118,19 +182,6 @@ def _frame(seconds: float, apart: float, pixels: Rgb) -> Frame:
         pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     scale = (width / pixels.shape[1], height / pixels.shape[0])
     return Frame(seconds, apart, pdq.compute(pixels), scale, pixels)
-
-
-def _keep(made: Animation, frame: Frame) -> None:
-    made.changed += 1
-    made.frames.append(frame)
-    if len(made.frames) > MOST_HASHED:
-        made.frames.remove(_least(made.frames[1:]))
-    if len(made.searched) > MOST_SEARCHED:
-        _least(made.searched[1:]).pixels = None
-
-
-def _least(frames: list[Frame]) -> Frame:
-    return min(frames, key=lambda frame: frame.difference)
 
 
 def at(file: BinaryIO, name: str, header: Header, seconds: float) -> Rgb:
