@@ -107,6 +107,7 @@ class _Part:
 
 
 _NO_BOXES, _NO_POINTS = np.zeros((0, 5), dtype=np.float32), np.zeros((0, 5, 2), dtype=np.float32)
+_NO_FINDS = np.zeros((0, 6), dtype=np.float32), _NO_POINTS
 _NOWHERE = np.zeros(2, dtype=np.float32)
 
 
@@ -157,6 +158,8 @@ def _factors(pixels: Rgb, size: tuple[int, int]) -> Floats:
 def _found(detector: Any, part: _Part, turn: int, least: float) -> Finds:
     """What the detector finds in the part turned by `turn` quarters, in the given picture's pixels."""
     boxes, points = _run(detector, _turned(part.pixels, turn), least)
+    if not len(boxes):
+        return _NO_FINDS
     looked = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) <= part.most
     boxes, points = boxes[looked], points[looked]
     height, width = part.pixels.shape[:2]
@@ -205,9 +208,12 @@ def _run(detector: Any, seen: Rgb, least: float) -> Finds:
     found = [
         _decoded([outputs[level + kind * levels] for kind in range(3)], canvas.shape, _FIRST_STRIDE << level, least)
         for level in range(levels)
+        if outputs[level].max() >= least
     ]
+    if not found:
+        return _NO_BOXES, _NO_POINTS
     boxes, points = (np.concatenate([pair[side] for pair in found]) for side in (0, 1))
-    kept: list[int] = detector.nms(boxes) if len(boxes) else []
+    kept: list[int] = detector.nms(boxes)
     return boxes[kept], points[kept]
 
 
@@ -215,8 +221,6 @@ def _decoded(outputs: list[Floats], shape: tuple[int, ...], stride: int, least: 
     """Boxes and landmarks of one stride: each cell's distances to the four sides and to the five points, in strides."""
     scores = outputs[0].reshape(-1)
     sure = np.flatnonzero(scores >= least)
-    if not sure.size:
-        return _NO_BOXES, _NO_POINTS
     width = shape[1] // stride
     cells = sure // (len(scores) // (width * (shape[0] // stride)))
     centres = np.stack([cells % width, cells // width], axis=1).astype(np.float32) * stride
