@@ -282,3 +282,25 @@ async def test_a_victim_is_identified_by_two_and_known_by_one(graph: Graph, sett
 def _forgotten() -> Bound[int]:
     """Removes what was judged, so that the same can be judged otherwise."""
     return Bound("forgotten", "MATCH (j:Judgement) DETACH DELETE j RETURN 1", {}, int)
+
+
+async def test_judgements_come_in_pages_and_are_found_again_by_their_ids(graph: Graph, settings: Settings) -> None:
+    await _world(graph)
+    ana, ben = await _desks(graph, settings, "ana", "ben")
+    made = [(await _judge(ana, *ends, "UNSURE"))["id"] for ends in ((ONE, TWO), (ONE, face("other.jpg")), (ANA, BEN))]
+    for name, asked in (("judgements", ana), ("awaitedJudgements", ben)):
+        text = f"query ($after: String) {{ {name}(first: 2, after: $after) {{ pageInfo {{ endCursor hasNextPage }} "
+        text += "totalCount edges { node { id } } } }"
+        one = (await asked.ask(text))[name]
+        two = (await asked.ask(text, after=one["pageInfo"]["endCursor"]))[name]
+        assert (one["totalCount"], one["pageInfo"]["hasNextPage"], two["pageInfo"]["hasNextPage"]) == (3, True, False)
+        assert sorted(row["id"] for page in (one, two) for row in _nodes(page)) == sorted(made)
+        assert await asked.codes(text, after="bm9uc2Vuc2U") == ["BAD_INPUT"]
+    told = [(await asked.ask(NODE, id=made[0]))["node"]["__typename"] for asked in (ana, ben)]
+    assert told == ["Judgement", "AwaitedJudgement"]
+    await ben.ask(CONFIRM, id=made[0], verdict="UNSURE")
+    assert (await ben.ask(NODE, id=made[0]))["node"]["__typename"] == "Judgement"
+    (alert,) = _nodes((await ben.ask(ALERTS))["alerts"])
+    assert (await ben.ask(NODE, id=alert["id"]))["node"]["__typename"] == "Alert"
+    state = "{ judgements(state: AWAITING) { totalCount } }"
+    assert (await ana.ask(state))["judgements"]["totalCount"] == 2
