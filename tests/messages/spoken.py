@@ -28,6 +28,7 @@ SAYING: dict[str, tuple[int, ...]] = {
     "DocumentDamage": (0,),
     "DocDamage": (0,),
     "StoreDamage": (0,),
+    "TooLarge": (0,),
     "_Ended": (0,),
     "Ended": (0,),
     "Failed": (0,),
