@@ -97,10 +97,17 @@ def shot_of(face_key: str) -> str:
 
 def arrays(rows: Sequence[FaceRow]) -> ByModel:
     """Faces as arrays, one set a model: embeddings of two models do not compare."""
-    picture = cache(media_of)  # of the hash of a picture alone: many faces stand in one
+    picture, shot = cache(media_of), cache(str)  # one text for all faces that stand in one picture
     return analysis.by_model(
         analysis.FaceRow(
-            row.id, picture(row.key.split("#")[0]), row.c, row.vector, row.quality, row.model, row.key, shot_of(row.key)
+            row.id,
+            picture(row.key.split("#")[0]),
+            row.c,
+            row.vector,
+            row.quality,
+            row.model,
+            row.key,
+            shot(shot_of(row.key)),
         )
         for row in rows
     )
