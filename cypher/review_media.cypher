@@ -1,7 +1,11 @@
-// Which pictures and films does the evidence of this case mention, and in which exhibit and place each?
-MATCH (:Case {c: $case})-[:HOLDS]->(evidence:Evidence)-[mention:MENTIONS]->(media:Media)
-WITH media, evidence, mention, coalesce(mention.asserted, '') AS asserted
-RETURN collect(media.id) AS ids, collect(evidence.receivedAt) AS received, collect(evidence.id) AS exhibits,
-       collect(split(mention.locators, '\n')[0]) AS locators,
-       collect(asserted CONTAINS '"mediaType"' OR mention.frame_seconds IS NOT NULL) AS shown,
-       collect(asserted CONTAINS '"mediaType": "video/' OR mention.frame_seconds IS NOT NULL) AS films
+// Which pictures and films does each exhibit of this case mention, and in which place? Exhibit by exhibit, so that no
+// more than one of them is gathered at once.
+MATCH (:Case {c: $case})-[:HOLDS]->(evidence:Evidence)
+CALL (evidence) {
+  MATCH (evidence)-[mention:MENTIONS]->(media:Media)
+  WITH media, mention, coalesce(mention.asserted, '') AS asserted
+  RETURN collect(media.id) AS ids, collect(coalesce(split(mention.locators, '\n')[0], '')) AS locators,
+         collect(asserted CONTAINS '"mediaType"' OR mention.frame_seconds IS NOT NULL) AS shown,
+         collect(asserted CONTAINS '"mediaType": "video/' OR mention.frame_seconds IS NOT NULL) AS films
+}
+RETURN evidence.id AS exhibit, evidence.receivedAt AS received, ids, locators, shown, films

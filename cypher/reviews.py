@@ -9,16 +9,16 @@ from asasec_graph.cypher.query import query
 
 
 @dataclass(frozen=True, slots=True)
-class MediaColumns:
-    """Mentions of pictures and films in a case, a column each, in no order.
+class ExhibitMedia:
+    """The pictures and films of an exhibit, a column each, in no order; `received` in epoch milliseconds.
 
-    `received` in epoch milliseconds; `shown` where a reader read the file itself, rather than a list naming it.
+    `shown` where a reader read the file itself, rather than a list naming it.
     """
 
+    exhibit: str
+    received: int
     ids: list[str]
-    received: list[int]
-    exhibits: list[str]
-    locators: list[str | None]
+    locators: list[str]
     shown: list[bool]
     films: list[bool]
 
@@ -60,9 +60,9 @@ class DayRow:
     revealed: int
 
 
-@query(row=MediaColumns)
+@query(row=ExhibitMedia)
 def review_media(*, case: int) -> None:
-    """The pictures and films of a case, a row a mention."""
+    """The pictures and films of a case, a row an exhibit."""
 
 
 @query(row=FaceCount)

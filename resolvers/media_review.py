@@ -17,7 +17,7 @@ from asasec_graph.analysis.media import MATCH
 from asasec_graph.analysis.review import Flags, ReviewList, Seen, review_list
 from asasec_graph.cypher.access import CaseRow
 from asasec_graph.cypher.entities import entities_by_id
-from asasec_graph.cypher.reviews import MediaColumns, categories_kept, review_faces, review_media
+from asasec_graph.cypher.reviews import ExhibitMedia, categories_kept, review_faces, review_media
 from asasec_graph.errors import BadInput
 from asasec_graph.model.kinds import AccessLevel, EntityKind
 from asasec_graph.resolvers.caching import CaseCache
@@ -175,16 +175,18 @@ async def _list(context: Context, number: int) -> ReviewList:
 
 
 async def _read(context: Context, number: int) -> ReviewList:
-    (columns,) = await context.graph.read(review_media(case=number))
+    rows = await context.graph.read(review_media(case=number))
     faces = {row.media: row.faces for row in await context.graph.read(review_faces(case=number))}
-    return await asyncio.to_thread(_ordered, columns, faces)
+    return await asyncio.to_thread(_ordered, rows, faces)
 
 
-def _ordered(columns: MediaColumns, faces: dict[str, int]) -> ReviewList:
-    rows = zip(
-        columns.ids, columns.received, columns.exhibits, columns.locators, columns.shown, columns.films, strict=True
-    )
-    return review_list([Seen(id, at, exhibit, where, seen, film) for id, at, exhibit, where, seen, film in rows], faces)
+def _ordered(rows: Sequence[ExhibitMedia], faces: dict[str, int]) -> ReviewList:
+    seen = [
+        Seen(id, row.received, row.exhibit, locator, shown, film)
+        for row in rows
+        for id, locator, shown, film in zip(row.ids, row.locators, row.shown, row.films, strict=True)
+    ]
+    return review_list(seen, faces)
 
 
 async def _groups(context: Context, number: int) -> Groups:
