@@ -51,6 +51,8 @@ export class Stand {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly complaints: string[] = [];
+  /** What the test itself brings about and nobody need complain of. */
+  readonly provoked: RegExp[] = [];
 
   private constructor(context: BrowserContext, page: Page) {
     this.context = context;
@@ -140,6 +142,7 @@ export class Stand {
   /** Ends; nothing may have gone wrong on the page, but for what the test provoked. */
   async close(provoked: readonly RegExp[] = []): Promise<void> {
     await this.context.close();
-    expect(this.complaints.filter((one) => !provoked.some((pattern) => pattern.test(one)))).toEqual([]);
+    const known = [...provoked, ...this.provoked];
+    expect(this.complaints.filter((one) => !known.some((pattern) => pattern.test(one)))).toEqual([]);
   }
 }
