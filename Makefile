@@ -18,8 +18,8 @@ setup: ## everything the program needs, into .venv and the user's cache
 setup-tests:
 	@$(BOOTSTRAP) --tests
 
-demo: ## the set-up with the Spanish name model, then a synthetic world: make demo ARGS="--no-serve --json"
-	@$(BOOTSTRAP) --spanish
+demo: ## the set-up, then a synthetic world: make demo ARGS="--no-serve --json"
+	@$(BOOTSTRAP)
 	@.venv/bin/asasec demo $(ARGS)
 
 test: setup-tests ## the set-up, then every test: make test ARGS="tests/graph -x"

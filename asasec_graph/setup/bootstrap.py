@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> None:
     """Everything up to the hand-over, which replaces this process."""
     parser = argparse.ArgumentParser(prog="asasec_graph.setup.bootstrap", description="Sets ASASEC graph up in .venv.")
     parser.add_argument("--tests", action="store_true", help="bring what the tests need too")
-    parser.add_argument("--spanish", action="store_true", help="bring the Spanish name model (GPL-3.0) too")
+    parser.add_argument("--spanish", action="store_true", help="bring spaCy's Spanish model (GPL-3.0), a benchmark's peer")
     parser.add_argument("--no-neo4j", action="store_true", help="leave Neo4j out, for a server elsewhere")
     options = parser.parse_args(arguments)
     try:
@@ -88,7 +88,8 @@ def _packages(*, tests: bool) -> None:
     for lock in locks:
         with files.built(STAMPS / lock.stem, files.fingerprint([lock, LOCKS / "build.txt"])) as needed:
             if needed:
-                _compiler()
+                if lock.stem == "dev":
+                    _compiler()
                 say("packages", count=lock.read_text(encoding="utf-8").count("=="))
                 _install("-r", lock, "--require-hashes")
 

