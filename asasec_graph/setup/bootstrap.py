@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> None:
     """Everything up to the hand-over, which replaces this process."""
     parser = argparse.ArgumentParser(prog="asasec_graph.setup.bootstrap", description="Sets ASASEC graph up in .venv.")
     parser.add_argument("--tests", action="store_true", help="bring what the tests need too")
-    parser.add_argument("--spanish", action="store_true", help="bring spaCy's Spanish model (GPL-3.0), a benchmark's peer")
+    parser.add_argument("--spanish", action="store_true", help="bring spaCy's Spanish model (GPL-3.0), for a benchmark")
     parser.add_argument("--no-neo4j", action="store_true", help="leave Neo4j out, for a server elsewhere")
     options = parser.parse_args(arguments)
     try:
