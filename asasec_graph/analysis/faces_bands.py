@@ -142,7 +142,8 @@ def _table(text: str) -> Mapping[str, Bands]:
 def _bands(item: Mapping[str, Any]) -> Bands:
     """A table's entry; one of an earlier version has no share of strangers, which follows from its FPIR."""
     gallery = int(item["gallery"])
-    bands = {str(band["band"]): Band(**{"fmr": share_of(band["fpir"], gallery), **band}) for band in item["bands"]}
+    told: list[Mapping[str, Any]] = [{"fmr": share_of(band["fpir"], gallery), **band} for band in item["bands"]]
+    bands = {str(band["band"]): Band(**band) for band in told}
     ordered = tuple(bands[name] for name in NAMES)
     if [band.threshold for band in ordered] != sorted((band.threshold for band in ordered), reverse=True):
         raise ValueError("a stronger band begins below a weaker one")

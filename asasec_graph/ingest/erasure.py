@@ -1,7 +1,7 @@
 """Erasing an exhibit: what it says, what only it said, its bytes and their thumbnails, the categories of its pictures.
 
-What people said of identifiers that it alone mentions (roles, judgements, notes on alerts) goes first. Its record keeps ids and
-counts only.
+What people said of identifiers that it alone mentions (roles, judgements, notes on alerts) goes first.
+Its record keeps ids and counts only.
 """
 
 from __future__ import annotations

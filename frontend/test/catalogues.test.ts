@@ -22,7 +22,7 @@ const families = new Set([
   ...[...text.matchAll(/\bt\(`([a-z.]+)\.\$\{/g)].map((found) => found[1]),
   ...[...text.matchAll(/\bword\("([a-z]+)"/g)].map((found) => found[1]),
 ]);
-const literal = new Set([...text.matchAll(/["'`]([a-z]+(?:\.[a-z]+)+)["'`]/g)].map((found) => found[1]));
+const literal = new Set([...text.matchAll(/["'`]([a-z]+(?:\.[A-Za-z]+)+)["'`]/g)].map((found) => found[1]));
 
 function argumentsOf(message: string): string[] {
   const found = new Set<string>();

@@ -111,7 +111,9 @@ def test_a_chain_of_resemblances_is_parted() -> None:
 
 
 def test_the_weakest_link_is_where_a_group_falls_apart() -> None:
-    assert weakest_link(on_a_circle([0, 10, 30])) == (pytest.approx(np.cos(np.radians(20)), abs=1e-6), 1, 2)
+    similarity, *ends = weakest_link(on_a_circle([0, 10, 30]))
+    assert similarity == pytest.approx(np.cos(np.radians(20)), abs=1e-6)
+    assert ends == [1, 2]
     assert weakest_link(on_a_circle([5])) == (1.0, 0, 0)
 
 

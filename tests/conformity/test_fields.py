@@ -32,7 +32,7 @@ def test_only_who_asks_and_the_notice_are_open() -> None:
 
 
 def test_subscriptions_check_by_themselves() -> None:
-    """A generator cannot be wrapped by a field extension; tests/resolvers/test_progress.py and test_alerts.py hold it."""
+    """A generator cannot be wrapped by a field extension; test_progress.py and test_alerts.py hold what they check."""
     assert [field.python_name for field in _root_fields(Subscription)] == ["ingest_progress", "alerts"]
 
 
