@@ -198,12 +198,12 @@ def _run(detector: Any, seen: Rgb, least: float) -> Finds:
     What SCRFD.detect of insightface does with the model's outputs, but only for those that are sure enough.
     """
     below, beside = (-length % _STRIDE for length in seen.shape[:2])
-    canvas = (
-        seen if not below | beside else cv2.copyMakeBorder(seen, 0, below, 0, beside, cv2.BORDER_CONSTANT, value=_BLACK)
-    )
-    mean = (detector.input_mean,) * 3
-    blob = cv2.dnn.blobFromImage(canvas, 1 / detector.input_std, canvas.shape[1::-1], mean, swapRB=False)
-    outputs = detector.session.run(detector.output_names, {detector.input_name: blob})
+    canvas = seen
+    if below | beside:
+        bordered = cv2.copyMakeBorder(seen, 0, below, 0, beside, cv2.BORDER_CONSTANT, value=_BLACK)
+        canvas = np.asarray(bordered, dtype=np.uint8)
+    given = _scaled(canvas, detector.input_mean, detector.input_std)
+    outputs = detector.session.run(detector.output_names, {detector.input_name: given})
     levels = len(outputs) // 3
     found = [
         _decoded([outputs[level + kind * levels] for kind in range(3)], canvas.shape, _FIRST_STRIDE << level, least)
@@ -215,6 +215,14 @@ def _run(detector: Any, seen: Rgb, least: float) -> Finds:
     boxes, points = (np.concatenate([pair[side] for pair in found]) for side in (0, 1))
     kept: list[int] = detector.nms(boxes)
     return boxes[kept], points[kept]
+
+
+def _scaled(pixels: Rgb, mean: float, deviation: float) -> Floats:
+    """1 x 3 x h x w, as `cv2.dnn.blobFromImage` makes them, plane by plane: that takes five times as long."""
+    made = np.empty((1, 3, *pixels.shape[:2]), dtype=np.float32)
+    for plane, scaled in zip(cv2.split(pixels), made[0], strict=True):
+        cv2.addWeighted(plane, 1 / deviation, plane, 0, -mean / deviation, dst=scaled, dtype=cv2.CV_32F)
+    return made
 
 
 def _decoded(outputs: list[Floats], shape: tuple[int, ...], stride: int, least: float) -> Finds:

@@ -91,11 +91,18 @@ def _operator(length: int) -> tuple[npt.NDArray[np.intp], _Floats]:
     """
     window = (length + 2 * _POINTS - 1) // (2 * _POINTS)
     ahead = (window + 2) // 2 - 1
-    place = np.arange(length)
+    place, step = np.arange(length), np.arange(window)
     first, last = np.maximum(place - (window - 1 - ahead), 0), np.minimum(place + ahead, length - 1)
-    box = ((place >= first[:, None]) & (place <= last[:, None])) / (last - first + 1)[:, None]
+    share = 1 / (last - first + 1)
     picked = ((np.arange(_POINTS) + 0.5) * length / _POINTS).astype(int)
-    dense = box[picked] @ box
+    # The first pass of the filter, then the second of each place that the first one takes in.
+    once = first[picked, None] + step
+    within, once = once <= last[picked, None], np.minimum(once, length - 1)
+    twice = first[once][..., None] + step
+    within = within[..., None] & (twice <= last[once][..., None])
+    weights = within * (share[picked, None] * share[once])[..., None]
+    dense = np.zeros((_POINTS, length))
+    np.add.at(dense, (np.arange(_POINTS)[:, None, None], np.minimum(twice, length - 1)), weights)
     dense = np.concatenate([dense, dense[:, ::-1]])
     most = int((dense > 0).sum(axis=1).max())
     begins = np.minimum((dense > 0).argmax(axis=1), length - most)
