@@ -19,6 +19,7 @@ from asasec_graph.graph.connection import Graph
 from asasec_graph.graph.embedded import Server
 from asasec_graph.graph.migrations import migrate
 from asasec_graph.setup import browser, node
+from asasec_graph.setup import explorer as built
 from tests.emptying import empty
 
 FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
@@ -47,7 +48,8 @@ class Served:
 
 @pytest.fixture(scope="module")
 def explorer(neo4j_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """`asasec demo` on the test run's Neo4j, which it finds empty."""
+    """`asasec demo` on the test run's Neo4j, which it finds empty, with the explorer as its sources are now."""
+    built.build()
     asyncio.run(_emptied(neo4j_server))
     folder = tmp_path_factory.mktemp("explorer")
     with _demo(neo4j_server, folder) as served:

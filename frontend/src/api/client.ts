@@ -3,7 +3,7 @@ import { print } from "graphql";
 import { createClient, type Client as Socket } from "graphql-ws";
 import { language } from "../i18n/index.svelte";
 import { session } from "../lib/session.svelte";
-import { Failure, failureOf } from "./failure";
+import { Failure, failureOf, failureOfClose } from "./failure";
 
 const http = new Client({
   url: "/graphql",
@@ -32,10 +32,15 @@ export async function change<Data, Variables extends AnyVariables>(
 }
 
 function settled<Data>(data: Data | undefined, failure: Failure | null): Data {
-  if (failure?.code === "UNAUTHENTICATED" && session.me) session.close(true);
-  if (failure) throw failure;
+  if (failure) throw ended(failure);
   if (data === undefined) throw new Failure("", "UNREACHABLE");
   return data;
+}
+
+/** The same failure; where the server no longer takes the token, the session ends with it. */
+function ended(failure: Failure): Failure {
+  if (failure.code === "UNAUTHENTICATED" && session.me) session.close(true);
+  return failure;
 }
 
 let socket: Socket | null = null;
@@ -54,20 +59,35 @@ function connection(): Socket {
   return socket;
 }
 
-/** Every value of a subscription, until it completes; throws a Failure where the server refuses. */
+type Ending = { return?: () => Promise<unknown> };
+const followed = new Set<Ending>();
+
+/** Every value of a subscription, until it completes or `hangUp`; throws a Failure where the server refuses. */
 export async function* follow<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): AsyncGenerator<Data> {
   const values = connection().iterate<Data>({ query: print(document), variables });
-  for await (const value of values) {
-    if (value.errors?.[0]) throw new Failure(value.errors[0].message, "REFUSED");
-    if (value.data) yield value.data;
+  followed.add(values);
+  try {
+    for await (const value of values) {
+      if (value.errors?.[0]) throw new Failure(value.errors[0].message, "REFUSED");
+      if (value.data) yield value.data;
+    }
+  } catch (error) {
+    throw error instanceof CloseEvent ? ended(failureOfClose(error)) : error;
+  } finally {
+    followed.delete(values);
   }
 }
 
-/** Ends the socket with the session, so that no subscription outlives it. */
+/**
+ * Ends every subscription, so that none outlives its session or its purpose. A socket without subscriptions closes by
+ * itself; the library's own `dispose` rejects where the server refuses a socket that is still being opened, and closes
+ * one under a subscription that is about to be sent.
+ */
 export function hangUp(): void {
-  void socket?.dispose();
+  for (const values of followed) void values.return?.();
+  followed.clear();
   socket = null;
 }

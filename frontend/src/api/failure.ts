@@ -32,6 +32,11 @@ export function failureOfAnswer(status: number, body: string): Failure {
   return new Failure(messageIn(body) ?? `HTTP ${String(status)}`, `HTTP_${String(status)}`);
 }
 
+/** A subscription's socket that the server closed: 4401 says that it does not take the token. */
+export function failureOfClose(closed: CloseEvent): Failure {
+  return new Failure("", closed.code === 4401 ? "UNAUTHENTICATED" : "UNREACHABLE");
+}
+
 function messageIn(body: string): string | null {
   let parsed: unknown;
   try {

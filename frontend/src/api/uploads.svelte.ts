@@ -4,6 +4,7 @@ import { follow } from "./client";
 import { Failure, failureOfAnswer } from "./failure";
 import { Refused, WireBroken, send } from "./tus";
 import { wire } from "./wire";
+import { session } from "../lib/session.svelte";
 
 /** Files on their way into a case: sent, then read by the server, each step shown. */
 
@@ -11,6 +12,7 @@ export type State = "waiting" | "sending" | "reading" | "done" | "failed";
 type News = ProgressSubscription["ingestProgress"];
 
 const AT_ONCE = 2;
+const PAUSE = 1_000;
 
 export class Upload {
   readonly reference: string;
@@ -39,14 +41,22 @@ export class Upload {
       this.state = "sending";
       const evidence = await this.#send();
       this.state = "reading";
-      for await (const news of follow(Progress, { evidence })) {
-        this.news = news.ingestProgress;
-        if (news.ingestProgress.finished) break;
-      }
+      await this.#read(evidence);
       this.state = "done";
     } catch (error) {
       this.failure = failureOfUpload(error);
       this.state = "failed";
+    }
+  }
+
+  /** Follows the reading; a socket that was closed for another purpose is opened again. */
+  async #read(evidence: string): Promise<void> {
+    while (session.complete && !this.news?.finished) {
+      for await (const news of follow(Progress, { evidence })) {
+        this.news = news.ingestProgress;
+        if (news.ingestProgress.finished) return;
+      }
+      await new Promise((done) => setTimeout(done, PAUSE));
     }
   }
 

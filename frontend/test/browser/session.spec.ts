@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { WebSocketRoute } from "playwright-core";
 import { PURPOSE, Stand, URL_, tokenOf } from "./stand";
 
 let stand: Stand;
@@ -51,6 +52,28 @@ describe("sign in", () => {
     await page.route("**/graphql", (route) => route.continue({ headers: { ...route.request().headers(), authorization: "Bearer gone" } }));
     await stand.go("hits");
     await page.getByText("Your session has ended").waitFor();
+  });
+
+  it("ends the session where a socket is told that the token is gone", async () => {
+    const { page } = stand;
+    await page.routeWebSocket(/\/graphql$/, (socket) => {
+      socket.onMessage(() => void socket.close({ code: 4401, reason: "Unauthorized" }));
+    });
+    await stand.signIn();
+    await page.getByText("Your session has ended").waitFor();
+  });
+
+  it("ends quietly where the socket is refused while the session ends", async () => {
+    const { page } = stand;
+    const sockets: WebSocketRoute[] = [];
+    await page.routeWebSocket(/\/graphql$/, (socket) => void sockets.push(socket));
+    await stand.signIn();
+    await expect.poll(() => sockets.length).toBe(1);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForSelector("input[name=token]");
+    await sockets[0]?.close({ code: 4401, reason: "Unauthorized" });
+    await expect.poll(() => page.evaluate(() => document.title)).toContain("ASASEC graph");
+    await page.waitForTimeout(200);
   });
 
   it("shows the notice that the pictures are library samples, in the user's language", async () => {
