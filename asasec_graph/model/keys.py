@@ -19,6 +19,21 @@ from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Ref
 
 REDACTED = re.compile(r"x{3,}|\*{3,}|\?{3,}", re.IGNORECASE)
+_NO_SERIALS = frozenset(
+    {
+        "65535",
+        "2147483647",
+        "4294967295",
+        "ffff",
+        "ffffffff",
+        "0123456789",
+        "0123456789abcdef",
+        "none",
+        "unknown",
+        "null",
+    }
+)
+"""What stands where a device has no number of its own: the largest ones that fit, and what factories leave."""
 WITHHELD = frozenset(
     {"", "-1", "-2", "-3", "-4", "anonymous", "private", "unknown", "withheld", "restricted", "oculto"}
 )
@@ -113,6 +128,8 @@ def device_serial(maker: str, number: str) -> Ref | None:
     """A device by its maker and serial number, e.g. a camera: `serial:nikon/3001234`."""
     name, serial = " ".join(maker.split()).lower(), number.strip().strip("\0").strip()
     if not name or len(serial) < 4 or not serial.strip("0 .-") or REDACTED.search(serial):
+        return None
+    if not serial.isprintable() or serial.lower() in _NO_SERIALS:
         return None
     return Ref(EntityKind.DEVICE, f"serial:{name}/{serial}")
 

@@ -100,11 +100,12 @@ def read(tags: Tags, zone: str = "UTC") -> Metadata:
     """The metadata; times without a zone are read in `zone` (IANA)."""
     whole, main = _block(tags.exif)
     inner, detail = _block(tags.detail) if tags.detail else (whole, exif_ifd.below(whole, main, _EXIF))
+    detail = main | detail  # programs that write TIFF put EXIF's own entries into the first directory
     gps = _block(tags.gps)[1] if tags.gps else exif_ifd.below(whole, main, _GPS)
     xmp = exif_xmp.properties(tags.xmp)
     early = _app12(tags.app12)
-    make = _text(main, 0x010F) or xmp.get("tiff:Make") or early.get("make")
     note = detail.get(_MAKER_NOTE)
+    make = _text(main, 0x010F) or xmp.get("tiff:Make") or early.get("make") or exif_maker.maker(note)
     return Metadata(
         make=make,
         model=_text(main, 0x0110) or xmp.get("tiff:Model") or early.get("Type"),

@@ -187,6 +187,49 @@ def test_serial_numbers_in_makers_notes() -> None:
     assert numbers(pentax, "PENTAX", ">") == [("8123456", False)]
 
 
+def test_further_serial_numbers_in_makers_notes() -> None:
+    motorola = b"MOT\0\1\1\1\1" + directory(">", [(0x5501, 2, b"ZX0000GEN1\0")], 8)
+    assert numbers(motorola, "Motorola") == [("ZX0000GEN1", False)]
+    olympus = b"OLYMP\0\2\0" + directory("<", [(0x101A, 2, b"203001592\0")], 72)
+    assert numbers(olympus, "OLYMPUS OPTICAL CO.,LTD") == [("203001592", False)]
+    inside = b"OLYMP\0\2\0" + directory("<", [(0x2010, 7, directory("<", [(0x101, 2, b"G2A\0")], 0))], 72)
+    assert numbers(inside, "OLYMPUS CORPORATION") == [("G2A", False)]
+    info = struct.pack(">5I", 1, 2, 3, 4, 1046111)
+    pentax = b"PENTAX \0MM" + directory(">", [(0x215, 4, info)], 10)
+    assert numbers(pentax, "PENTAX") == [("1046111", True)]
+    nintendo = directory("<", [(0x1101, 7, b"3DS1" + b"\0" * 20 + bytes.fromhex("575bbdf3"))], 64)
+    assert numbers(nintendo, "Nintendo", ">") == [("575bbdf3", True)]
+    kodak = b"MM\0*\0\0\0\x08" + directory(">", [(0xFC00, 4, struct.pack(">I", 26))], 8)
+    assert numbers(kodak + directory(">", [(0xFA19, 2, b"KCXGEN0000092\0")], 26), "EASTMAN KODAK COMPANY") == [
+        ("KCXGEN0000092", False)
+    ]
+    leica = b"LEICA\0\x05\0" + directory("<", [(0x305, 4, struct.pack("<I", 4301234))], 8)
+    assert numbers(leica, "LEICA CAMERA AG") == [("4301234", False)]
+    shifted = b"Panasonic\0\0\0" + directory("<", [(0x25, 7, b"\0\0S0106040302\0")], 76)
+    assert numbers(shifted, "Panasonic") == [("S0106040302", True)]
+    canon = directory("<", [(0x0C, 4, b"\0" * 4), (0x96, 2, b"GD0031234\xff\xff")], 64)
+    assert numbers(canon, "Canon") == [("GD0031234", True)]
+
+
+def test_a_trail_camera_that_names_itself_in_its_note_alone() -> None:
+    note = b"\x01\xf1\x03\0" + b"\0" * 38 + "H500GEN123456".encode("utf-16-le") + b"\0" * 8
+    data = b"II*\0\x08\0\0\0" + directory("<", [(0x927C, 7, note)], 8)
+    found = exif.read(Tags(exif=data)).device()
+    assert found is not None
+    assert found[0].key == "serial:reconyx/H500GEN123456"
+
+
+@pytest.mark.parametrize("number", ["65535", "2147483647", "\x10\x15`\x12?", "0123456789ABCDEF", "0000-0000"])
+def test_what_stands_for_no_number_makes_no_device(number: str) -> None:
+    assert exif.read(jpeg({0x010F: "Canon"}, {0xA431: number})).device() is None
+
+
+def test_entries_of_exif_in_the_first_directory_are_read() -> None:
+    said = exif.read(jpeg({0x010F: "Canon", 0xA431: "142066080698", 0x9003: "2024:02:29 23:30:00"}, {}))
+    assert said.device() is not None
+    assert said.taken is not None
+
+
 @given(st.binary(max_size=400), st.sampled_from(["Canon", "NIKON", "x"]))
 def test_random_notes_raise_nothing(noise: bytes, make: str) -> None:
     for prefix in (
