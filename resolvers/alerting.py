@@ -16,6 +16,7 @@ from asasec_graph.resolvers import alerts
 from asasec_graph.resolvers.alerts import Told
 from asasec_graph.resolvers.case_types import moment
 from asasec_graph.resolvers.context import Context, Info, make
+from asasec_graph.resolvers.face_reads import uncertain
 from asasec_graph.resolvers.faces import shown as face
 from asasec_graph.resolvers.judged import judgement, statement
 from asasec_graph.resolvers.rules import ACKNOWLEDGES, READS, ruled
@@ -132,6 +133,7 @@ def _near(one: Told) -> list[NearFace]:
             band=seen.band,
             fpir=seen.fpir,
             gallery=seen.gallery,
+            uncertainty=uncertain(seen.uncertainty),
         )
         for seen in one.sightings
     ]

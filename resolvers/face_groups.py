@@ -12,6 +12,7 @@ from asasec_graph.errors import BadInput, Forbidden
 from asasec_graph.model.ids import digest
 from asasec_graph.model.kinds import AccessLevel, EntityKind
 from asasec_graph.resolvers.context import Context, Info
+from asasec_graph.resolvers.face_reads import uncertain
 from asasec_graph.resolvers.rules import COMBINES, ruled
 from asasec_graph.resolvers.visible_faces import face_groups, stamps, visible_faces
 from asasec_graph.schema.described import described
@@ -75,6 +76,7 @@ def described_group(id: str, group: Group) -> FaceGroup:
         band=group.band,
         fpir=group.fpir,
         gallery=group.gallery,
+        uncertainty=uncertain(group.uncertainty) if group.uncertainty else None,
         medoid=faces[group.medoid],
         weakest_link=FaceLink(left=faces[left], right=faces[right], similarity=group.score, band=group.band),
         members=tuple(faces.values()),

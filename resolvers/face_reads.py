@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from asasec_graph.analysis.faces_bands import QUALITY_FLOOR
+from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Uncertainty
 from asasec_graph.cypher.faces import ShapeRow, face_shapes
 from asasec_graph.errors import NotFound
 from asasec_graph.resolvers.loaders import Batches
 from asasec_graph.resolvers.request import Request
-from asasec_graph.schema.faces import FaceShape, QualityParts
+from asasec_graph.schema.faces import FaceShape, FpirUncertainty, QualityParts
 
 
 class FaceReads:
@@ -31,6 +31,17 @@ class FaceReads:
     async def _fetch(self, ids: Sequence[str]) -> dict[str, ShapeRow | None]:
         asked = face_shapes(ids=ids, cases=self._request.numbers)
         return {row.id: row for row in await self._request.graph.read(asked)}
+
+
+def uncertain(told: Uncertainty) -> FpirUncertainty:
+    """How far an FPIR can be trusted, as a GraphQL object."""
+    ends = told.interval
+    return FpirUncertainty(
+        low=ends.low if ends else None,
+        high=ends.high if ends else None,
+        strangers=told.strangers,
+        extrapolated=told.extrapolated,
+    )
 
 
 def _parts(asserted: str | None) -> QualityParts | None:

@@ -13,6 +13,7 @@ from asasec_graph.errors import BadInput, NotFound
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.resolvers.context import Info
 from asasec_graph.resolvers.face_groups import lawful
+from asasec_graph.resolvers.face_reads import uncertain
 from asasec_graph.resolvers.probes import Probe
 from asasec_graph.resolvers.rules import COMBINES, ruled
 from asasec_graph.resolvers.visible_faces import VisibleFaces, bands_in_use, visible_faces
@@ -127,6 +128,7 @@ def _told(info: Info, bands: analysis.Bands, answers: Sequence[Answer]) -> list[
             band=one.match.band,
             fpir=one.match.fpir,
             gallery=one.match.gallery,
+            uncertainty=uncertain(one.match.uncertainty),
             upload_face=one.asked if one.asked >= 0 else None,
         )
         for one in answers

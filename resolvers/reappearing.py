@@ -16,6 +16,7 @@ from asasec_graph.model.judging import VictimStatus
 from asasec_graph.model.kinds import PersonRole
 from asasec_graph.model.observations import Json
 from asasec_graph.resolvers.context import Context, Info
+from asasec_graph.resolvers.face_reads import uncertain
 from asasec_graph.resolvers.faces import shown
 from asasec_graph.resolvers.judged import Judged
 from asasec_graph.resolvers.rules import COMBINES, ruled
@@ -49,13 +50,14 @@ class ReappearanceQuery:
         info: Info,
         min_cases: int | None = LEAST_CASES,
         status: str | None = None,
+        faces: list[strawberry.ID] | None = None,
         first: int | None = None,
         after: str | None = None,
     ) -> Connection[Reappearance]:
         """Groups of faces of the caller's cases that look like one person in `minCases` or more, surest first.
 
         `status` is CANDIDATE for what likeness alone brought together, UNKNOWN where two people agreed that faces of
-        all its cases are one person, and what was last stated where something was.
+        all its cases are one person, and what was last stated where something was. `faces`: those that stand in it.
         """
         context, asked = info.context, page(first, after)
         min_cases = LEAST_CASES if min_cases is None else min_cases
@@ -65,7 +67,8 @@ class ReappearanceQuery:
             raise BadInput(f"status: {status!r} is not kept; there are {', '.join(VictimStatus)}")
         found = await _candidates(context, min_cases)
         context.recording.compared(info.field_name, found.stamps)
-        groups = (_shown(group, found) for group in found.groups)
+        wanted = frozenset(faces or ())
+        groups = (_shown(group, found) for group in found.groups if wanted.issubset(group.members))
         everything = sorted((row for row in groups if status in (None, row.status)), key=_order)
         score, last = asked.start(math.inf, "")
         rows = [row for row in everything if _order(row) > (-float(score), str(last))]
@@ -109,6 +112,7 @@ def _shown(group: analysis.Group, found: Candidates) -> Reappearance:
         score=group.score,
         fpir=group.fpir,
         gallery=group.gallery,
+        uncertainty=uncertain(group.uncertainty) if group.uncertainty else None,
         status=_status(group, found.judged),
         role=_role([role for id in group.members for role in found.roles.get(id, ())]),
         victim=shown(victims[0], found.keys[victims[0]]) if victims else None,

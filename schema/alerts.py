@@ -11,7 +11,7 @@ from asasec_graph.schema.context import Info
 from asasec_graph.schema.described import described
 from asasec_graph.schema.entities import Entity
 from asasec_graph.schema.enums import DateTime
-from asasec_graph.schema.faces import Face
+from asasec_graph.schema.faces import Face, FpirUncertainty
 from asasec_graph.schema.judgements import Judgement, VictimStatement
 from asasec_graph.schema.node import Node
 
@@ -44,6 +44,7 @@ class NearFace:
     band: str
     fpir: float
     gallery: int
+    uncertainty: FpirUncertainty
 
 
 @described

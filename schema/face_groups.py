@@ -9,7 +9,7 @@ import strawberry
 
 from asasec_graph.schema.context import Info
 from asasec_graph.schema.described import described
-from asasec_graph.schema.faces import Face
+from asasec_graph.schema.faces import Face, FpirUncertainty
 from asasec_graph.schema.paging import Connection, connection, page
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class FaceGroup:
     band: str
     fpir: float | None
     gallery: int
+    uncertainty: FpirUncertainty | None
     medoid: Face
     weakest_link: FaceLink
     members: strawberry.Private[tuple[Face, ...]]

@@ -117,6 +117,22 @@ class Face(Entity):
 
 @described
 @strawberry.type
+class FpirUncertainty:
+    """How far an FPIR can be trusted: `low` and `high` end its 95 % confidence interval.
+
+    They are null where the bands were measured by an earlier version. `strangers`: the pairs of different persons that
+    were measured, 0 where that is not known; `extrapolated`: so few that no count supports the figure, only the tail
+    fitted to them.
+    """
+
+    low: float | None
+    high: float | None
+    strangers: int
+    extrapolated: bool
+
+
+@described
+@strawberry.type
 class FaceMatch:
     """A face that resembles the asked one: a candidate in a band, for a person to judge.
 
@@ -129,6 +145,7 @@ class FaceMatch:
     band: str
     fpir: float
     gallery: int
+    uncertainty: FpirUncertainty
     upload_face: int | None
 
 
@@ -166,6 +183,7 @@ class Reappearance(Node):
     score: float
     fpir: float | None
     gallery: int
+    uncertainty: FpirUncertainty | None
     status: str
     role: PersonRole
     victim: Face | None

@@ -11,7 +11,7 @@ similarity; what the band is worth in a gallery of another size is the FPIR coun
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import NormalDist
 
 import numpy as np
@@ -33,6 +33,7 @@ class Band:
     """Similarities from `threshold` up. `fmr`: the share of strangers over it; `fpir`: that for a gallery.
 
     `fnir`: the share of one person's pairs below it. `fpir` belongs to the gallery of the table that holds the band.
+    `fmr_interval`: the 95 % confidence interval of `fmr`; None where an earlier version measured the band.
     """
 
     band: str
@@ -40,6 +41,7 @@ class Band:
     fpir: float
     fnir: float
     fmr: float = 0.0
+    fmr_interval: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +122,14 @@ def calibrate(pairs: Labelled, gallery: int = GALLERY) -> Calibration:
         )
     det = tuple(_det(known, strange))
     rate, threshold = _equal(det)
-    bands = tuple(_bands(known, strange, gallery))
+    made = tuple(_bands(known, strange, gallery))
     people = pairs.people()
     fitted = _fitted(strange)
     tail = Tail(fitted.mean, fitted.stdev, len(strange), len(known), len(np.unique(people)))
-    eer, rates = intervals(*pairs.arrays(), people, [band.threshold for band in bands])
+    eer, rates = intervals(*pairs.arrays(), people, [band.threshold for band in made])
+    bands = tuple(replace(band, fmr_interval=fmr) for band, (fmr, _) in zip(made, rates, strict=True))
     uncertain = {
-        band.band: Uncertain(
-            Interval(fpir(fmr.low, gallery), fpir(fmr.high, gallery)), fnmr, int((strange >= band.threshold).sum())
-        )
+        band.band: Uncertain(fpir_interval(fmr, gallery), fnmr, int((strange >= band.threshold).sum()))
         for band, (fmr, fnmr) in zip(bands, rates, strict=True)
     }
     return Calibration(rate, threshold, len(pairs.same), gallery, bands, det, tail, uncertain, eer)
@@ -144,6 +145,11 @@ def stranger_share(strange: Numbers, threshold: float) -> float:
 def fpir(share: float, gallery: int) -> float:
     """The chance that a search of so many strangers names at least one: 1 - (1 - share)^gallery."""
     return float(-np.expm1(gallery * np.log1p(-min(share, 1 - 1e-12))))
+
+
+def fpir_interval(share: Interval, gallery: int) -> Interval:
+    """The interval of an FPIR, from that of the share of strangers."""
+    return Interval(fpir(share.low, gallery), fpir(share.high, gallery))
 
 
 def share_of(rate: float, gallery: int) -> float:

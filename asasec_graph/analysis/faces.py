@@ -24,7 +24,7 @@ from asasec_graph.analysis.faces_arrays import (
     joined,
     vector,
 )
-from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, bands_of
+from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, Uncertainty, bands_of
 from asasec_graph.analysis.faces_folding import sets
 from asasec_graph.analysis.faces_groups import weakest_link
 from asasec_graph.analysis.faces_judged import judged
@@ -45,7 +45,8 @@ JUDGED = "judged"
 class Match:
     """A face that resembles the one asked for. `same_picture`: it stands in the very picture asked from.
 
-    `fpir`: the chance that a search of `gallery` strangers, as many as were searched, names one in this band.
+    `fpir`: the chance that a search of `gallery` strangers, as many as were searched, names one in this band, and
+    `uncertainty` how far that can be trusted.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Match:
     same_picture: bool
     fpir: float
     gallery: int
+    uncertainty: Uncertainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ class Group:
     `score` is the weakest link: the similarity at which the group would fall in two, and `weakest` the two faces that
     are that alike (one face twice, where there is no other). `medoid` is the face most like all others.
     `same_picture`: one picture alone, byte for byte, stands in all these cases. `fpir`: the chance that one of these
-    faces, searched among the `gallery` others, would have named a stranger in this band; None where people brought them
-    together, not likeness.
+    faces, searched among the `gallery` others, would have named a stranger in this band, and `uncertainty` how far that
+    can be trusted; None where people brought them together, not likeness.
     """
 
     members: tuple[str, ...]
@@ -80,6 +82,7 @@ class Group:
     same_picture: bool
     fpir: float | None
     gallery: int
+    uncertainty: Uncertainty | None
 
 
 def search(
@@ -174,7 +177,8 @@ def reappearances(
 def _match(one: Near, bands: Bands, media: str | None) -> Match:
     band, picture = bands.band(one.similarity) or "weak", one.part.media[one.row]
     key, same = one.part.keys[one.row], picture == media
-    return Match(one.id, key, picture, one.cases, one.similarity, band, same, bands.fpir(band), bands.gallery)
+    rate, sure = bands.fpir(band), bands.uncertainty(band)
+    return Match(one.id, key, picture, one.cases, one.similarity, band, same, rate, bands.gallery, sure)
 
 
 def _with_alone(known: Faces, sets: Iterable[Places]) -> Iterator[Places]:
@@ -208,4 +212,5 @@ def _group(known: Faces, rows: Places, bands: Bands, agreed: Agreed) -> Group | 
         same_picture=any(known.cases[i] == cases for i in places),
         fpir=bands.fpir(found) if found else None,
         gallery=bands.gallery,
+        uncertainty=bands.uncertainty(found) if found else None,
     )

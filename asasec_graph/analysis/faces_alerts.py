@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from asasec_graph.analysis.faces_arrays import Gallery
-from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands
+from asasec_graph.analysis.faces_bands import QUALITY_FLOOR, Bands, Uncertainty
 from asasec_graph.analysis.faces_near import Near, near
 from asasec_graph.model.judging import Agreed, pair
 
@@ -28,6 +28,7 @@ class Sighting:
     band: str
     fpir: float
     gallery: int
+    uncertainty: Uncertainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def sightings(gallery: Gallery, victims: Mapping[str, Known], agreed: Agreed, ba
 def _sighting(victim: str, one: Near, cases: tuple[int, ...], rates: Bands) -> Sighting:
     band = rates.band(one.similarity) or "weak"
     key = one.part.keys[one.row]
-    return Sighting(victim, one.id, key, cases, one.similarity, band, rates.fpir(band), rates.gallery)
+    rate, sure = rates.fpir(band), rates.uncertainty(band)
+    return Sighting(victim, one.id, key, cases, one.similarity, band, rate, rates.gallery, sure)
 
 
 def _tied(agreed: Agreed) -> Iterable[Sequence[str]]:

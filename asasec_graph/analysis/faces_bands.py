@@ -24,7 +24,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from asasec_graph.analysis.calibration import Band, fpir, share_of
+from asasec_graph.analysis.calibration import Band, fpir, fpir_interval, share_of
+from asasec_graph.analysis.calibration_intervals import Interval
 from asasec_graph.errors import EngineError
 from asasec_graph.model.observations import Json
 
@@ -35,12 +36,31 @@ _DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Uncertainty:
+    """How far a band's FPIR can be trusted.
+
+    `interval`: that of 95 % confidence, None where the table keeps none. `strangers`: the pairs of strangers that it
+    was measured on, 0 where the table does not say. `extrapolated`: the share of strangers behind it is smaller than
+    one of these pairs, so that no count supports it, only the tail fitted to them (so it is taken for one of unknown
+    pairs as well).
+    """
+
+    interval: Interval | None
+    strangers: int
+    extrapolated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Bands:
-    """The thresholds of a model, strongest first, and the size of the gallery that their FPIR is for."""
+    """The thresholds of a model, strongest first, and the size of the gallery that their FPIR is for.
+
+    `strangers`: the pairs of different persons that they were measured on, 0 where the table does not say.
+    """
 
     model: str
     gallery: int
     bands: tuple[Band, ...]
+    strangers: int = 0
 
     def band(self, similarity: float) -> str | None:
         """The strongest band that a similarity reaches, or None below the weakest."""
@@ -57,7 +77,13 @@ class Bands:
     def at(self, gallery: int) -> Bands:
         """The same thresholds with the FPIR of a search of so many faces."""
         bands = tuple(replace(band, fpir=fpir(band.fmr, gallery)) for band in self.bands)
-        return Bands(self.model, gallery, bands)
+        return replace(self, gallery=gallery, bands=bands)
+
+    def uncertainty(self, name: str) -> Uncertainty:
+        """How far the FPIR of a band can be trusted in this gallery; KeyError where there is none of this name."""
+        band = self._named(name)
+        interval = fpir_interval(band.fmr_interval, self.gallery) if band.fmr_interval else None
+        return Uncertainty(interval, self.strangers, band.fmr * self.strangers < 1)
 
     def stamp(self) -> dict[str, Json]:
         """What to record beside a comparison, so that its band can be understood later.
@@ -113,7 +139,9 @@ def save(pack: Path, bands: Bands, measured: Mapping[str, Any]) -> Path:
     """Keep a model's bands in the pack's folder beside those of other models; `measured` says on what. The file."""
     path = pack / SAVED
     kept = [item for item in _entries(path) if item.get("model") != bands.model]
-    entry = {"model": bands.model, "gallery": bands.gallery, **measured, "bands": [asdict(one) for one in bands.bands]}
+    strangers = {**measured.get("strangers", {}), "pairs": bands.strangers}
+    about = {"model": bands.model, "gallery": bands.gallery, **measured, "strangers": strangers}
+    entry = {**about, "bands": [asdict(one) for one in bands.bands]}
     staged = path.with_suffix(".part")
     staged.write_text(json.dumps([*kept, entry], indent=1) + "\n", encoding="utf-8")
     staged.replace(path)
@@ -143,8 +171,14 @@ def _bands(item: Mapping[str, Any]) -> Bands:
     """A table's entry; one of an earlier version has no share of strangers, which follows from its FPIR."""
     gallery = int(item["gallery"])
     told: list[Mapping[str, Any]] = [{"fmr": share_of(band["fpir"], gallery), **band} for band in item["bands"]]
-    bands = {str(band["band"]): Band(**band) for band in told}
+    bands = {str(band["band"]): _band(band) for band in told}
     ordered = tuple(bands[name] for name in NAMES)
     if [band.threshold for band in ordered] != sorted((band.threshold for band in ordered), reverse=True):
         raise ValueError("a stronger band begins below a weaker one")
-    return Bands(item["model"], gallery, ordered)
+    return Bands(item["model"], gallery, ordered, int(item.get("strangers", {}).get("pairs", 0)))
+
+
+def _band(told: Mapping[str, Any]) -> Band:
+    kept = dict(told)
+    ends: Mapping[str, float] | None = kept.pop("fmr_interval", None)
+    return Band(**kept, fmr_interval=Interval(**ends) if ends else None)

@@ -126,9 +126,9 @@ def _save(pack: Path, model: str, measured: Calibration) -> None:
         "pairs": measured.pairs,
         "persons": measured.tail.persons,
         "eer": measured.eer,
-        "strangers": {"mean": measured.tail.mean, "stdev": measured.tail.stdev, "pairs": measured.tail.strangers},
+        "strangers": {"mean": measured.tail.mean, "stdev": measured.tail.stdev},
     }
-    faces_bands.save(pack, Bands(model, measured.gallery, measured.bands), about)
+    faces_bands.save(pack, Bands(model, measured.gallery, measured.bands, measured.tail.strangers), about)
 
 
 def _draw(console: Console, drawings: tuple[Path, ...], model: str, measured: Calibration) -> None:

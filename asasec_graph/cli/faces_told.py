@@ -76,8 +76,10 @@ def document(model: str, measured: Calibration, compared: Compared, used: InUse 
 
 def _band(band: Band, measured: Calibration) -> Document:
     sure = measured.uncertain[band.band]
+    told = asdict(band)
+    del told["fmr_interval"]
     return {
-        **asdict(band),
+        **told,
         "fpirInterval": _ends(sure.fpir),
         "fnirInterval": _ends(sure.fnir),
         "strangersCounted": sure.counted,

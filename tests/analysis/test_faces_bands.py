@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asasec_graph.analysis.calibration import Band
-from asasec_graph.analysis.faces_bands import SAVED, Bands, bands_of, save, saved
+from asasec_graph.analysis.calibration_intervals import Interval
+from asasec_graph.analysis.faces_bands import SAVED, Bands, Uncertainty, bands_of, save, saved
 from asasec_graph.errors import EngineError
 
 STRONG, MEDIUM, WEAK = (
@@ -51,6 +52,17 @@ def test_the_figure_is_that_of_so_many_strangers() -> None:
     }
 
 
+def test_a_figure_tells_its_interval_in_that_gallery_and_whether_any_count_supports_it() -> None:
+    measured = replace(WEAK, fmr_interval=Interval(1e-5, 1e-3))
+    told = Bands("test/0/16", 1_000, (STRONG, MEDIUM, measured), strangers=20_000).at(100).uncertainty("weak")
+    assert told.interval is not None
+    assert told.interval.low == pytest.approx(1e-3, rel=1e-3)
+    assert told.interval.high == pytest.approx(1 - 0.999**100)
+    assert (told.strangers, told.extrapolated) == (20_000, False)
+    assert Bands("test/0/16", 1_000, (STRONG, MEDIUM, measured), strangers=9_999).uncertainty("weak").extrapolated
+    assert BANDS.uncertainty("weak") == Uncertainty(None, 0, extrapolated=True)
+
+
 def test_another_threshold_is_another_table() -> None:
     moved = Bands(BANDS.model, BANDS.gallery, (replace(STRONG, threshold=0.61), MEDIUM, WEAK))
     assert moved.table != BANDS.table
@@ -58,8 +70,9 @@ def test_another_threshold_is_another_table() -> None:
 
 
 def test_tables_of_two_models_are_kept_beside_each_other(tmp_path: Path) -> None:
-    other = Bands("test/1/32", 500, BANDS.bands)
-    save(tmp_path, BANDS, {"pairs": 6})
+    sure = tuple(replace(band, fmr_interval=Interval(band.fmr / 9, band.fmr * 9)) for band in BANDS.bands)
+    other = Bands("test/1/32", 500, sure, strangers=439)
+    save(tmp_path, BANDS, {"pairs": 6, "strangers": {"mean": 0.1}})
     save(tmp_path, other, {"pairs": 7})
     save(tmp_path, BANDS.at(2_000), {"pairs": 8})
     assert saved(tmp_path) == {"test/1/32": other, "test/0/16": BANDS.at(2_000)}

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from asasec_graph.analysis import faces_folding, faces_groups, faces_pairs
 from asasec_graph.analysis.faces import Match
 from asasec_graph.analysis.faces_arrays import Vectors
+from asasec_graph.analysis.faces_bands import Uncertainty
 from asasec_graph.analysis.faces_folding import sets
 from asasec_graph.analysis.faces_groups import clusters, grouped
 from asasec_graph.analysis.faces_pairs import pairs
@@ -132,7 +133,7 @@ def test_more_pairs_than_can_be_held_are_refused(monkeypatch: pytest.MonkeyPatch
 
 
 def match(id: str, media: str, similarity: float) -> Match:
-    return Match(id, f"key of {id}", media, (1,), similarity, "strong", False, 0.01, 9)
+    return Match(id, f"key of {id}", media, (1,), similarity, "strong", False, 0.01, 9, Uncertainty(None, 0, True))
 
 
 def test_any_of_several_gives_each_face_once_with_the_one_it_is_most_like() -> None:

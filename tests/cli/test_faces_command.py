@@ -80,6 +80,9 @@ def test_the_equal_error_rate_of_the_labelled_samples_is_at_most_one_in_a_hundre
         assert answer["inUse"]["table"] == shipped.table
         for band in answer["bands"]:
             assert band["threshold"] == pytest.approx(shipped.threshold(band["band"]), abs=0.02)
+            interval = shipped.uncertainty(band["band"]).interval
+            assert interval is not None
+            assert band["fpirInterval"] == pytest.approx([interval.low, interval.high], rel=0.01)
 
 
 @pytest.mark.parametrize(("measured", "checked"), [("deepface", "cast"), ("cast", "deepface")])

@@ -24,7 +24,7 @@ from tests.resolvers.worlds import CONSOLE, Desk, case, desk, exhibit, user
 
 SEARCH = (
     "query ($face: ID!, $case: ID!) { faceSearch(face: $face, case: $case) "
-    "{ similarity band fpir gallery face { key } } }"
+    "{ similarity band fpir gallery uncertainty { low high strangers extrapolated } face { key } } }"
 )
 GROUPS = "{ reappearances { edges { node { band score fpir gallery faces { key } } } } }"
 OTHER_MODEL = "second/0123456789ab/64"
@@ -54,6 +54,14 @@ async def test_the_figure_is_that_of_the_faces_searched(graph: Graph, settings: 
     bands = bands_of(MODEL)
     assert found["gallery"] == 2  # of three faces, the one asked with is not searched
     assert found["fpir"] == pytest.approx(bands.at(2).fpir(found["band"]))
+    sure = bands.at(2).uncertainty(found["band"])
+    assert sure.interval is not None
+    assert found["uncertainty"] == {
+        "low": sure.interval.low,
+        "high": sure.interval.high,
+        "strangers": 439,
+        "extrapolated": True,
+    }
     (group,) = [edge["node"] for edge in (await asked.ask(GROUPS))["reappearances"]["edges"]]
     assert (group["gallery"], group["fpir"]) == (2, pytest.approx(bands.at(2).fpir(group["band"])))
     detail = [json.loads(record.detail) async for record in records(graph, AUDIT) if record.actor == "one"]
