@@ -134,7 +134,7 @@ async def _came(context: Context, said: Judged) -> list[Told]:
 
 
 def _is_outcome(row: JudgementRow) -> bool:
-    """Whether two people have spoken; what one person states of a victim is no outcome yet."""
+    """Whether two people have spoken; what an earlier version took from one person alone is no outcome."""
     return row.needs_two and standing(row) is not JudgementState.AWAITING
 
 

@@ -17,7 +17,7 @@ from asasec_graph.access.policies import Right, allows
 from asasec_graph.cypher.entities import EntityRow, entity_roles
 from asasec_graph.cypher.judgements import JudgementRow
 from asasec_graph.errors import BadInput, NotFound
-from asasec_graph.model.judging import COMPARABLE, TWO_PEOPLE, JudgementState, Question, Verdict, VictimStatus
+from asasec_graph.model.judging import COMPARABLE, JudgementState, Question, Verdict, VictimStatus
 from asasec_graph.model.kinds import EntityKind, PersonRole
 from asasec_graph.resolvers import judged as known
 from asasec_graph.resolvers.context import Context, Info
@@ -144,13 +144,13 @@ class JudgementMutation:
     ) -> VictimStatement:
         """State what is known of a victim: a face or person with that role in a case that the caller may read.
 
-        Identified and safeguarded have no effect until a second person, who is not told which, says the same.
+        It has no effect until a second person, who is not told which it is, says the same.
         """
         context = info.context
         end = await _seen(context, victim)
         if EntityKind(end.kind) not in _VICTIMS or not await _is_victim(context, victim):
             raise BadInput(f"{victim} is stated as a victim in no case that you may read: set its role first")
-        draft = Draft(Question.VICTIM, victim, victim, end.cases, status.value, reason, needs_two=status in TWO_PEOPLE)
+        draft = Draft(Question.VICTIM, victim, victim, end.cases, status.value, reason)
         row = await changes.judge(context.graph, draft, context.caller, context.purpose)
         return await known.statement(context, row)
 

@@ -24,7 +24,7 @@ strawberry.enum(VictimStatus, description="What is known of a victim, in the ord
 strawberry.enum(Question, name="JudgementQuestion", description="Whether two are one, or what is known of a victim.")
 strawberry.enum(
     JudgementState,
-    description="AWAITING a second person; AGREED by two, or said by one where one is enough; DISPUTED by two.",
+    description="AWAITING a second person; AGREED or DISPUTED by two.",
 )
 
 
@@ -63,7 +63,7 @@ class Judgement(Node):
 @described
 @strawberry.type
 class VictimStatement(Node):
-    """What is known of a victim, as people state it; identified and safeguarded take two, the second blind."""
+    """What is known of a victim, as two people stated it: the second without knowing what the first said."""
 
     victim: Entity
     status: VictimStatus

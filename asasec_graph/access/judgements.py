@@ -46,7 +46,6 @@ class Draft:
     cases: Sequence[int]
     verdict: str
     reason: str
-    needs_two: bool = True
     likeness: Likeness | None = None
 
 
@@ -172,7 +171,7 @@ def _props(draft: Draft, reason: str, together: str, by: str, at: int) -> dict[s
         "reason": reason,
         "by": by,
         "at": at,
-        "needsTwo": draft.needs_two,
+        "needsTwo": True,
         "score": alike.score if alike else None,
         "band": alike.band if alike else None,
         "model": alike.model if alike else None,

@@ -2,6 +2,7 @@
 
 A judgement is a first verdict that awaits a second, given by somebody else who does not know the first. It has an
 effect only where both agree; where they do not, it is disputed and has none. Nothing depends on the order of them.
+That holds for every answer to a question: if some had an effect at once, waiting would tell that it is another.
 """
 
 from __future__ import annotations
@@ -46,9 +47,6 @@ class JudgementState(StrEnum):
     DISPUTED = "DISPUTED"
 
 
-TWO_PEOPLE: Final = frozenset({VictimStatus.IDENTIFIED, VictimStatus.SAFEGUARDED})
-"""What is said of a victim by two people only."""
-
 COMPARABLE: Final = frozenset(
     {
         EntityKind.PERSON,
@@ -90,7 +88,7 @@ def pair(left: str, right: str) -> Pair:
 
 
 def state(first: str, second: str | None, *, needs_two: bool) -> JudgementState:
-    """Where a judgement with these verdicts stands."""
+    """Where a judgement with these verdicts stands; what an earlier version took from one person alone is agreed."""
     if not needs_two:
         return JudgementState.AGREED
     if second is None:
