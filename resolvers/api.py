@@ -23,7 +23,7 @@ from asasec_graph.resolvers.faces import FaceQuery
 from asasec_graph.resolvers.graphs import GraphQuery
 from asasec_graph.resolvers.hits import HitQuery
 from asasec_graph.resolvers.judging import JudgementMutation, JudgementQuery
-from asasec_graph.resolvers.known_material import KnownMaterialQuery
+from asasec_graph.resolvers.known_material import HashSetSubscription, KnownMaterialQuery
 from asasec_graph.resolvers.media_likeness import MediaLikenessQuery
 from asasec_graph.resolvers.media_review import ReviewMutation, ReviewQuery
 from asasec_graph.resolvers.networks import NetworkQuery
@@ -70,7 +70,7 @@ class Mutation(CaseMutation, RoleMutation, ErasureMutation, ReviewMutation, Judg
 
 @described
 @strawberry.type
-class Subscription(ProgressSubscription, AlertSubscription):
+class Subscription(ProgressSubscription, AlertSubscription, HashSetSubscription):
     """What happens while the caller listens."""
 
 

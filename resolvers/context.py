@@ -13,6 +13,7 @@ from asasec_graph import messages
 from asasec_graph.access.actor import Actor, Caller
 from asasec_graph.access.audit import AuditWriter
 from asasec_graph.graph.connection import Graph
+from asasec_graph.hashsets.importing import Imports
 from asasec_graph.resolvers.case_reads import CaseReads
 from asasec_graph.resolvers.entity_reads import EntityReads
 from asasec_graph.resolvers.event_reads import EventReads
@@ -91,6 +92,7 @@ class Services:
     erase: Eraser | None = None
     caches: dict[str, Any] = field(default_factory=dict[str, Any])
     probes: Probes = field(default_factory=Probes)
+    imports: Imports = field(default_factory=Imports)
 
     @classmethod
     def make(cls, graph: Graph, settings: Settings) -> Services:
@@ -99,7 +101,8 @@ class Services:
         return cls(AuditWriter(graph))
 
     async def close(self) -> None:
-        """Wait for what is being written."""
+        """End imports, and wait for what is being written."""
+        await self.imports.close()
         await self.audit.close()
 
 

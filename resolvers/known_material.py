@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncGenerator
 
 import strawberry
 
+from asasec_graph import messages
 from asasec_graph.access.cases import require
+from asasec_graph.errors import AsasecError
+from asasec_graph.hashsets.importing import Step
 from asasec_graph.hashsets.manifest import Manifest
 from asasec_graph.hashsets.matching import Known
 from asasec_graph.hashsets.store import HashSets
 from asasec_graph.model.kinds import AccessLevel
 from asasec_graph.resolvers.context import Context, Info
 from asasec_graph.resolvers.known_reads import KnownFile, hash_sets, known_files, material
-from asasec_graph.resolvers.rules import COMBINES, READS, ruled
+from asasec_graph.resolvers.rules import COMBINES, KEEPS_HASH_SETS, SEES_HASH_SETS, ruled
 from asasec_graph.schema.described import described
 from asasec_graph.schema.enums import DateTime
-from asasec_graph.schema.media import HashCount, HashSetInfo, KnownMaterial
+from asasec_graph.schema.media import HashCount, HashSetImport, HashSetInfo, KnownCategory, KnownMaterial
 from asasec_graph.schema.paging import Connection, Key, connection, page
 
+LOOK_SECONDS = 0.5
+MOST_CATEGORIES = 50
+"""Categories of a set that are named in a list of sets."""
 _Row = tuple[KnownFile, Known]
 
 
@@ -53,10 +60,39 @@ class KnownMaterialQuery:
 
         return connection(later[: asked.limit], asked, key=_key, node=lambda one: material(*one), count=count)
 
-    @ruled(READS)
+    @ruled(SEES_HASH_SETS)
     async def hash_sets(self, info: Info) -> list[HashSetInfo]:
         """The sets of known hashes of this installation, by name."""
         return [_set(one) for one in await asyncio.to_thread(_sets(info.context).manifests)]
+
+
+@described
+@strawberry.type
+class HashSetSubscription:
+    """Sets on their way in."""
+
+    @strawberry.subscription
+    async def hash_set_imports(self, info: Info) -> AsyncGenerator[HashSetImport]:
+        """The imports of this server, step by step, until none is under way; first those that ended before."""
+        context = info.context
+        assert KEEPS_HASH_SETS.action is not None
+        act = context.recording.begin("hashSetImports", KEEPS_HASH_SETS.action, {})
+        try:
+            KEEPS_HASH_SETS.check(context)
+        except AsasecError as error:
+            act.refused = error.code
+            raise
+        finally:
+            await context.record()
+        told: dict[str, Step] = {}
+        while True:
+            steps = context.services.imports.steps()
+            for step in (one for one in steps if told.get(one.name) != one):
+                yield _step(step, context.lang)
+            told = {one.name: one for one in steps}
+            if all(one.finished for one in steps):
+                return
+            await asyncio.sleep(LOOK_SECONDS)
 
 
 def _sets(context: Context) -> HashSets:
@@ -71,7 +107,21 @@ def _key(row: _Row) -> Key:
     return (int(told.benign), strength, distance, told.set, file.id, scheme, code, told.entry.series)
 
 
+def _step(one: Step, lang: str) -> HashSetImport:
+    return HashSetImport(
+        name=one.name,
+        file=one.file,
+        by=one.by,
+        phase=one.phase.name,
+        done=float(one.done),
+        total=float(one.total) if one.total else None,
+        failure=messages.reason(lang, one.failure) if one.failure else None,
+        finished=one.finished,
+    )
+
+
 def _set(one: Manifest) -> HashSetInfo:
+    categories = [category for category in one.categories if category]
     return HashSetInfo(
         name=one.name,
         format=one.format,
@@ -82,6 +132,8 @@ def _set(one: Manifest) -> HashSetInfo:
         rows=one.rows,
         refused=one.refused,
         hashes=[HashCount(kind=kind, count=count) for kind, count in one.entries.items()],
+        categories=[KnownCategory(scheme=one.scheme, code=one.code) for one in categories[:MOST_CATEGORIES]],
+        category_count=len(categories),
         added_at=DateTime(one.added_at),
         added_by=one.added_by,
     )

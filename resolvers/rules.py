@@ -62,6 +62,8 @@ def ruled(rule: Rule) -> Callable[[F], F]:
 OPEN: Final = Rule(Right.SIGN_IN, None)
 READS: Final = Rule(Right.READ_CASES, Action.CONSULTATION)
 COMBINES: Final = Rule(Right.READ_CASES, Action.COMBINATION)
+SEES_HASH_SETS: Final = Rule(Right.SEE_HASH_SETS, Action.CONSULTATION)
+KEEPS_HASH_SETS: Final = Rule(Right.KEEP_HASH_SETS, Action.CONSULTATION)
 READS_AUDIT: Final = Rule(Right.READ_AUDIT, Action.CONSULTATION)
 OPENS: Final = Rule(Right.OPEN_CASES, Action.COLLECTION, records_itself=True)
 CHANGES: Final = Rule(Right.CHANGE_CASES, Action.ALTERATION, records_itself=True)

@@ -74,7 +74,10 @@ class HashCount:
 @described
 @strawberry.type
 class HashSetInfo:
-    """A set of known hashes: the list it was imported from, and what of the list could not be read."""
+    """A set of known hashes: the list it was imported from, and what of the list could not be read.
+
+    `categories`: the first of them, of `categoryCount`.
+    """
 
     name: str
     format: str
@@ -85,8 +88,29 @@ class HashSetInfo:
     rows: float
     refused: float
     hashes: list[HashCount]
+    categories: list[KnownCategory]
+    category_count: int
     added_at: DateTime
     added_by: str
+
+
+@described
+@strawberry.type
+class HashSetImport:
+    """How far a list is that is being imported as the set `name`.
+
+    `phase` is HASHING (bytes `done` of `total`), READING (rows), DONE, or FAILED: then `failure` says why, and the set
+    of that name is as it was.
+    """
+
+    name: str
+    file: str
+    by: str
+    phase: str
+    done: float
+    total: float | None
+    failure: str | None
+    finished: bool
 
 
 @described

@@ -29,16 +29,17 @@ class Right(StrEnum):
     STATE_VICTIMS = auto()
     FOLLOW_VICTIMS = auto()
     KEEP_HASH_SETS = auto()
+    SEE_HASH_SETS = auto()
 
 
-_UNIT: Final = frozenset({Right.SIGN_IN, Right.READ_CASES, Right.CHANGE_CASES, Right.OPEN_CASES})
+_UNIT: Final = frozenset({Right.SIGN_IN, Right.READ_CASES, Right.CHANGE_CASES, Right.OPEN_CASES, Right.SEE_HASH_SETS})
 POLICY: Final[dict[UserRole, frozenset[Right]]] = {
     UserRole.ANALYST: _UNIT,
     UserRole.SUPERVISOR: _UNIT | {Right.STATE_VICTIMS, Right.KEEP_HASH_SETS},
     UserRole.VICTIM_IDENTIFICATION: _UNIT | {Right.MEASURE_VICTIMS, Right.STATE_VICTIMS, Right.FOLLOW_VICTIMS},
-    UserRole.PARTNER: frozenset({Right.SIGN_IN, Right.READ_CASES}),
+    UserRole.PARTNER: frozenset({Right.SIGN_IN, Right.READ_CASES, Right.SEE_HASH_SETS}),
     UserRole.AUDITOR: frozenset({Right.SIGN_IN, Right.READ_AUDIT}),
-    UserRole.ADMINISTRATOR: frozenset({Right.SIGN_IN, Right.KEEP_HASH_SETS}),
+    UserRole.ADMINISTRATOR: frozenset({Right.SIGN_IN, Right.KEEP_HASH_SETS, Right.SEE_HASH_SETS}),
 }
 _SAID: Final[dict[Right, str]] = {
     Right.SIGN_IN: "sign in",
@@ -50,6 +51,7 @@ _SAID: Final[dict[Right, str]] = {
     Right.STATE_VICTIMS: "state what is known of a victim",
     Right.FOLLOW_VICTIMS: "follow victims from case to case",
     Right.KEEP_HASH_SETS: "import or remove sets of known hashes",
+    Right.SEE_HASH_SETS: "list the sets of known hashes",
 }
 
 

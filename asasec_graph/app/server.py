@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
-from asasec_graph.app import answers, health, media, probes
+from asasec_graph.app import answers, hash_sets, health, media, probes
 from asasec_graph.app.endpoint import Endpoint
 from asasec_graph.app.observed import Observed
 from asasec_graph.app.services import Services
@@ -54,6 +54,7 @@ def routes(services: Services) -> list[BaseRoute]:
         Route(evidence + "/{upload}", tus.resource, methods=["HEAD", "PATCH", "DELETE"]),
         Route("/cases/{reference}/probes", probes.create, methods=["POST"]),
         Route("/cases/{reference}/probes/{probe}", probes.erase, methods=["DELETE"]),
+        Route("/hashsets/{name}", hash_sets.create, methods=["POST"]),
         Route("/media/{sha256}/thumbnail", media.thumbnail, methods=["GET"]),
         Route("/media/{sha256}/reveal", media.reveal, methods=["POST"]),
         Route("/healthz", health.alive, methods=["GET"]),

@@ -23,7 +23,6 @@ from asasec_graph.hashsets.matching import Hashed, Known, known
 from asasec_graph.hashsets.pdq_index import BITS
 from asasec_graph.hashsets.reading import Format
 from asasec_graph.hashsets.store import Added, Adding, HashSets
-from asasec_graph.model.observations import Json
 from asasec_graph.model.times import rfc3339
 
 Document = dict[str, object]
@@ -67,7 +66,7 @@ async def add(
             asked = Adding(name, file, by.name, Format(format_) if format_ else None, scheme, mapping, bars.told)
             with sets.adding(asked) as added:
                 if not added.unchanged:
-                    await hash_sets.record(graph, Action.COLLECTION, name, _detail(added.manifest, "imported"), by=by)
+                    await hash_sets.record(graph, Action.COLLECTION, name, added.manifest.told("imported"), by=by)
     if as_json:
         console.answer(_document(added.manifest) | {"unchanged": added.unchanged})
     else:
@@ -106,7 +105,7 @@ async def remove(console: Console, name: str, reason: str, user: str | None, as_
     async with opened(console.settings) as graph:
         by = await hash_sets.keeper(graph, user, console.actor)
         with HashSets(console.settings.data).removing(name) as gone:
-            detail = _detail(gone, "removed") | {"reason": reason}
+            detail = gone.told("removed") | {"reason": reason}
             await hash_sets.record(graph, Action.ERASURE, name, detail, by=by)
     if as_json:
         console.answer({"removed": name})
@@ -136,10 +135,6 @@ def check(console: Console, hashes: tuple[str, ...], as_json: bool) -> None:
             console.say("{hash}: in no set", hash=text)
         for one in told:
             _tell_known(console, text, one)
-
-
-def _detail(one: Manifest, what: str) -> dict[str, Json]:
-    return {"what": what, "file": one.file, "sha256": one.sha256, "rows": one.rows}
 
 
 def _hashed(text: str) -> Hashed:

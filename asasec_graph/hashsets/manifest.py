@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from asasec_graph.model.observations import Json
+
 NAME = "set.json"
 MOST_PROBLEMS = 1_000
 """Problems that are kept by name; the others are counted."""
@@ -59,6 +61,10 @@ class Manifest:
     def write(self, path: Path) -> None:
         """Keep it."""
         path.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
+
+    def told(self, what: str) -> dict[str, Json]:
+        """What the audit record keeps of it when `what` is done with it."""
+        return {"what": what, "file": self.file, "sha256": self.sha256, "rows": self.rows}
 
     @classmethod
     def read(cls, path: Path) -> Manifest:

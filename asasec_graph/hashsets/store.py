@@ -38,6 +38,8 @@ _ATTEMPTS = 5
 class Adding:
     """What is to be imported. `scheme` is that of the categories where the list's columns name none.
 
+    `file` is what the list is called, where that is not the name of its path.
+
     `told` gets what is done ("hash", "read"), how much, and of how much: bytes, or rows of an unknown number (0).
     """
 
@@ -49,6 +51,7 @@ class Adding:
     mapping: Mapping[str, str] = field(default_factory=dict[str, str])
     told: Callable[[str, int, int], object] = lambda what, done, total: None
     piece: int = PIECE
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ class HashSets:
 
         BadInput where the name or the list is none, Conflict where another import of the set runs.
         """
-        _check(asked.name)
+        named(asked.name)
         folder = self.root / asked.name
         with _locked(folder):
             source = _source(asked)
@@ -143,7 +146,7 @@ class HashSets:
     @contextmanager
     def removing(self, name: str) -> Generator[Manifest]:
         """Remove a set once the block ends without an error; NotFound where there is none."""
-        _check(name)
+        named(name)
         manifest = self._manifest(name)
         if manifest is None:
             raise NotFound(f"there is no hash set {name!r}: `asasec hashset list` shows those there are")
@@ -154,11 +157,13 @@ class HashSets:
             shutil.rmtree(folder)
 
 
-def _check(name: str) -> None:
+def named(name: str) -> str:
+    """The name of a set; BadInput where it is none."""
     if not _NAMED.fullmatch(name):
         raise BadInput(
             f"name {name!r}: give 1 to 64 letters, digits, dots, dashes or underscores, a letter or digit first"
         )
+    return name
 
 
 def _source(asked: Adding) -> Source:
@@ -174,7 +179,7 @@ def _source(asked: Adding) -> Source:
                 asked.told("hash", done, size)
     except OSError as error:
         raise BadInput(f"{asked.path} cannot be read ({error.strerror})") from error
-    return Source(asked.path, asked.path.name, digest.hexdigest(), size, Options(mapping=asked.mapping))
+    return Source(asked.path, asked.file or asked.path.name, digest.hexdigest(), size, Options(mapping=asked.mapping))
 
 
 def _same(old: Manifest, source: Source, known: reading.KnownList, scheme: str) -> bool:

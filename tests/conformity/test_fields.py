@@ -32,8 +32,8 @@ def test_only_who_asks_and_the_notice_are_open() -> None:
 
 
 def test_subscriptions_check_by_themselves() -> None:
-    """A generator cannot be wrapped by a field extension; test_progress.py and test_alerts.py hold what they check."""
-    assert [field.python_name for field in _root_fields(Subscription)] == ["ingest_progress", "alerts"]
+    """A generator cannot be wrapped by a field extension; test_progress.py, test_alerts.py and test_known_material.py hold what they check."""
+    assert [field.python_name for field in _root_fields(Subscription)] == ["ingest_progress", "alerts", "hash_set_imports"]
 
 
 def test_every_type_is_described_and_so_is_every_field_with_arguments() -> None:

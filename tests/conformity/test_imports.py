@@ -35,7 +35,7 @@ MAY: dict[str, set[str]] = {
     },
     "app": {
         *("resolvers", "schema", "access", "ingest", "evidence", "graph", "cypher", "model", "errors", "settings"),
-        *("messages",),
+        *("messages", "hashsets"),
         "setup",  # its atomic file writes, and where it put the explorer
     },
     "samples": {"model"},

@@ -20,7 +20,7 @@ async def create(request: Request) -> Response:
 
 async def _whole(request: Request, services: Services) -> Response:
     sender = await receiving.sender(request, services)
-    _check(request, services)
+    check(request, services)
     name, terms = receiving.name_of(request), receiving.terms(request, sender.caller.name)
     upload = services.staging.create(
         sender.reference,
@@ -39,8 +39,8 @@ async def _whole(request: Request, services: Services) -> Response:
     return Json(receiving.described(received), 201 if received.fresh else 200, headers)
 
 
-def _check(request: Request, services: Services) -> None:
-    """What can be refused before the first byte."""
+def check(request: Request, services: Services) -> None:
+    """Refuse what can be refused before the first byte: a form, and more than is allowed."""
     if request.headers.get("content-type", "").startswith("multipart/"):
         raise BadInput("send the file's bytes as the body, not a form: curl --data-binary @FILE, or -T FILE")
     length = request.headers.get("content-length", "")
