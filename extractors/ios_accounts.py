@@ -22,6 +22,8 @@ from asasec_graph.reading.source import Extractor, Source
 
 _ACCOUNTS, _TYPES, _PROPERTIES = "ZACCOUNT", "ZACCOUNTTYPE", "ZACCOUNTPROPERTY"
 _PLATFORMS = {"sinaweibo": "weibo", "tencentweibo": "weibo", "hotmail": "microsoft", "identityservices": "apple"}
+_NOBODY = frozenset({"local", "localhost", "anonymous", "guest"})
+"""User names that a service sets up by itself on every device (iTunes Store: `local`): they identify nobody."""
 _NAMES = ("firstname", "lastname")
 _ADDRESSES = {"handles", "aliases", "appleidaliases", "primaryemail", "email-address", "apple-id", "appleid"}
 
@@ -123,6 +125,8 @@ class _Accounts:
 def _user(user: str, identifier: str, region: str) -> Ref | None:
     """What a user name identifies: an address, a number, else an account of the service."""
     platform = identifier.rpartition(".")[2].lower()
+    if user.lower() in _NOBODY:
+        return None
     address = keys.email(user)
     if address is not None or not platform:
         return address

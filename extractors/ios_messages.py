@@ -4,14 +4,14 @@ From iOS 6: message, handle, chat and the tables that join them. `date` counts f
 up to iOS 10 and nanoseconds since. A message's text is in `text`, or where that is NULL in `attributedBody`.
 The owner's number or address is in `destination_caller_id`, in `account` (`p:+34...`, `e:name@...`), or in the
 chat's `last_addressed_handle` and `account_login`. From iOS 16 messages put in the bin are joined to their chat by
-chat_recoverable_message_join. `item_type` other than 0 is a notice, not a message. Up to iOS 5: message alone,
-with `address`, Unix seconds and `flags`, or `madrid_handle` and `madrid_date` for iMessage.
+chat_recoverable_message_join. `item_type` other than 0 is a notice, not a message. The tables up to iOS 5 are read by
+`reading.ios_messages_old`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,16 +20,18 @@ from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType
 from asasec_graph.model.observations import Event, Json, Mention, Observation, Ref
 from asasec_graph.model.times import rfc3339
+from asasec_graph.reading import ios_messages_old as old
 from asasec_graph.reading import phones_parties as parties
 from asasec_graph.reading import typedstream
 from asasec_graph.reading.identifiers import may_hold
 from asasec_graph.reading.phones_parties import Owner
 from asasec_graph.reading.phones_records import Record
 from asasec_graph.reading.phones_tables import Row, Tables, as_text, known, opened, places
-from asasec_graph.reading.phones_times import apple_millis, unix_millis
+from asasec_graph.reading.phones_times import apple_millis
 from asasec_graph.reading.source import Extractor, Source
 
 _GROUP = 43
+_MESSAGE, _ATTACHMENT = EventType.MESSAGE, typedstream.ATTACHMENT
 _READ = (
     *("text", "attributedbody", "subject", "date", "associated_message_guid"),
     *("is_from_me", "handle_id", "service", "country", "destination_caller_id", "account"),
@@ -39,7 +41,6 @@ _READ = (
 _PLACES = places(_READ)
 _MOST_SHARED = 16_384
 _REACTIONS = range(2000, 4000)
-_OLD_SENT, _OLD_FAILED, _OLD_DELETED, _MADRID_SENT = 1, 32, 128, 32_768
 
 
 def takes(source: Source) -> bool:
@@ -49,20 +50,15 @@ def takes(source: Source) -> bool:
 
 
 def _is_messages(tables: Tables) -> bool:
-    return (tables.has("message", "handle_id", "is_from_me", "date", "text") and tables.has("handle", "id")) or _is_old(
-        tables
-    )
-
-
-def _is_old(tables: Tables) -> bool:
-    return tables.has("message", "address", "date", "text", "flags")
+    new = tables.has("message", "handle_id", "is_from_me", "date", "text") and tables.has("handle", "id")
+    return new or old.is_old(tables)
 
 
 def extract(source: Source) -> Iterator[Observation]:
     """Messages with their parties, the identifiers in their text, and the owner's own numbers and addresses."""
     with opened(source) as tables:
         owner = Owner.of(source.sha256, tables.locator("message"))
-        reader = _Old(tables, owner) if _is_old(tables) else _Messages(tables, owner)
+        reader = old.Messages(tables, owner) if old.is_old(tables) else _Messages(tables, owner)
         yield from reader.observations()
         yield from owner.told()
         yield from tables.ending()
@@ -103,15 +99,17 @@ class _Messages:
         self.chat_of: dict[int, int] = {}
         self.deleted: dict[int, int | None] = {}
         self.files: defaultdict[int, list[str]] = defaultdict(list)
+        self._more: frozenset[int] = frozenset()
         self._shared: dict[tuple[int | None, Record], _Shared | None] = {}
 
     def observations(self) -> Iterator[Observation]:
         self._read_handles()
         self._read_chats()
         self._read_files()
+        self._more = frozenset((*self.files, *self.deleted))
         for row in self.tables.distinct("message", "destination_caller_id", "account", "country"):
             self._stated(row, self.tables.place(row), "destination_caller_id", "account")
-        yield from self.tables.each_record("message", self._message, *_READ, recovered=True)
+        yield from self.tables.each_record("message", self._messages, *_READ, recovered=True)
         yield from self._gone()
 
     def _gone(self) -> Iterator[Observation]:
@@ -172,30 +170,32 @@ class _Messages:
                 return ref if ref in self.owner.own else self.owner.learn(ref, self.tables.within(place, column))
         return None
 
-    def _message(self, record: Record, place: str) -> Sequence[Observation]:
-        rowid, said, body, subject, date, guid = record[:6]
-        chat = self.chat_of.get(rowid)
-        try:
-            shared = self._shared[chat, record[6:]]
-        except KeyError:
-            shared = self._met(chat, record, place)
-        if shared is None:
-            return ()
-        channel, senders, receivers, direction, told, reaction = shared
-        at = apple_millis(date)
-        if at is None:
-            self.tables.untimed("message", rowid, "date", date)
-        text = None if said is None else as_text(said)
-        if not text or subject is not None or typedstream.ATTACHMENT in text:
-            text = self._text(record, text, body)
-        if reaction or rowid in self.files or rowid in self.deleted:
-            told = self._told(rowid, told, (guid is not None and as_text(guid)) or True if reaction else None)
-        event = Event(
-            EventType.MESSAGE, channel, at, senders, receivers, place, text=text, direction=direction, asserted=told
-        )
-        if text is None or not may_hold(text):
-            return (event,)
-        return (event, *parties.in_body(text, self.region, self.tables.within(place, "text"), at))
+    def _messages(self, records: Iterator[Record], stated: str | None) -> Iterator[Observation]:
+        table, chat_of, known, more = f"{self.tables.locator('message')}/", self.chat_of, self._shared, self._more
+        for record in records:
+            rowid, said, body, subject, date, guid = record[:6]
+            place = f"{table}{rowid}" if stated is None else stated
+            chat = chat_of.get(rowid)
+            try:
+                shared = known[chat, record[6:]]
+            except KeyError:
+                shared = self._met(chat, record, place)
+            if shared is None:
+                continue
+            channel, senders, receivers, direction, told, reaction = shared
+            at = apple_millis(date)
+            if at is None:
+                self.tables.untimed("message", rowid, "date", date)
+            text = None if said is None else as_text(said)
+            if not text or subject is not None or _ATTACHMENT in text:
+                text = self._text(record, text, body)
+            if reaction or rowid in more:
+                told = self._told(rowid, told, (guid is not None and as_text(guid)) or True if reaction else None)
+            event = Event(_MESSAGE, channel, at, senders, receivers, place, text, None, direction, asserted=told)
+            if text is None or not may_hold(text):
+                yield event
+            else:
+                yield from (event, *parties.in_body(text, self.region, self.tables.within(place, "text"), at))
 
     def _met(self, number: int | None, record: Record, place: str) -> _Shared | None:
         """What messages like this one have in common, kept for the next; None where they are none."""
@@ -258,40 +258,6 @@ def _own_ref(text: str, country: str | None, region: str) -> Ref | None:
     """The number or address in `p:+34...`, `e:name@...` or without such a mark."""
     bare = text[2:] if text[:2].lower() in ("p:", "e:") else text
     return parties.number(bare, parties.regions(country, region)) or keys.email(bare)
-
-
-class _Old:
-    """The single table up to iOS 5."""
-
-    def __init__(self, tables: Tables, owner: Owner) -> None:
-        self.tables = tables
-        self.owner = owner
-        self.region = tables.source.options.region
-
-    def observations(self) -> Iterator[Observation]:
-        yield from self.tables.each("message", self._message, recovered=True)
-
-    def _message(self, row: Row) -> Iterator[Observation]:
-        imessage = row.flag("is_madrid")
-        address = row.text("madrid_handle" if imessage else "address", "address")
-        channel = "imessage" if imessage else "sms"
-        other = parties.correspondent(address or "", parties.regions(row.text("country"), self.region), channel)
-        # iMessage counts from 2001, in its own column or in `date`; SMS from 1970.
-        apple = imessage and row.flag("madrid_date")
-        at = self.tables.when(row, "madrid_date" if apple else "date", apple_millis if apple else unix_millis)
-        flags, madrid = row.integer("flags") or 0, row.integer("madrid_flags") or 0
-        sent = bool(madrid & _MADRID_SENT) if imessage else bool(flags & _OLD_SENT)
-        own, others = (self.owner.party(),), (other,) if other is not None else ()
-        told: dict[str, Json] = {"state": "failed"} if flags & _OLD_FAILED else {}
-        if flags & _OLD_DELETED:
-            told["deleted"] = True
-        text, place = row.text("text"), self.tables.place(row)
-        direction = Direction.OUT if sent else Direction.IN
-        senders, receivers = (own, others) if sent else (others, own)
-        yield Event(
-            EventType.MESSAGE, channel, at, senders, receivers, place, text=text, direction=direction, asserted=told
-        )
-        yield from parties.in_body(text, self.region, self.tables.place(row, "text"), at)
 
 
 EXTRACTOR = Extractor("ios_messages", 2, takes, extract)

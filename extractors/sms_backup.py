@@ -2,8 +2,8 @@
 
 `<smses>` holds `<sms address date type body .../>` and `<mms date msg_box address ...>` with its `<part>`s (text,
 or a file in base64) and `<addr>`s; `<calls>` holds `<call number date duration type presentation .../>`; times are
-Unix milliseconds, numbers of types those of Android. "null" stands for nothing. Source: the app's published field
-list; android.provider.Telephony.
+Unix milliseconds, numbers of types those of Android. "null" stands for nothing. Super Backup writes `<allsms>` and
+`<alllogs>` with `<log number date type dur name/>`. Source: the app's published field list; android.provider.Telephony.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from asasec_graph.reading.phones_times import unix_millis
 from asasec_graph.reading.source import Enclosed, Extractor, Source, Yielded
 from asasec_graph.reading.xmlstream import Element, XmlDamage
 
-_ROOTS = ("smses", "calls", "allsms", "calllogs")
-_RECORDS = ("sms", "mms", "call")
+_ROOTS = ("smses", "calls", "allsms", "calllogs", "alllogs")
+_RECORDS = ("sms", "mms", "call", "log")
 _MESSAGES = (None, 128, 130, 132)
 
 
@@ -176,7 +176,7 @@ class _Backup:
             **({"outcome": outcome} if outcome else {}),
             **({"number": withheld} if withheld else {}),
         }
-        seconds = max(0, as_integer(element.get("duration")) or 0)
+        seconds = max(0, as_integer(_value(element, "duration", "dur")) or 0)
         yield Event(
             EventType.CALL,
             "cellular",

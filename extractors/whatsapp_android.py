@@ -26,7 +26,7 @@ def _is_new(tables: Tables) -> bool:
 
 
 def _is_old(tables: Tables) -> bool:
-    return tables.has(old.TABLE, "key_remote_jid", "key_from_me", "data", "media_wa_type")
+    return tables.has(old.TABLE, "key_remote_jid", "key_from_me", "data", "timestamp")
 
 
 def extract(source: Source) -> Iterator[Yielded]:

@@ -40,10 +40,13 @@ class Entry:
 
 
 def safe_name(stored: str) -> tuple[str, str | None]:
-    """A relative path that stays inside, and a remark where the stored name would have led outside."""
+    """A relative path that stays inside, and a remark where the stored name would have led outside.
+
+    A name from the root (`/private/var/...`) is what programs write that copy a phone's whole file system: no remark.
+    """
     text = stored.encode("utf-8", "replace").decode().replace("\\", "/").replace("\0", "\N{REPLACEMENT CHARACTER}")
     bare = _DRIVE.sub("", text)
     parts = [part for part in bare.split("/") if part not in ("", ".", "..")]
     name = "/".join(parts) or "unnamed"
-    outside = bare != text or bare.startswith("/") or ".." in bare.split("/")
+    outside = bare != text or ".." in bare.split("/")
     return name, f"its stored name {text!r} leads out of the archive; it was read as {name!r}" if outside else None

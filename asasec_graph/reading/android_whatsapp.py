@@ -42,9 +42,14 @@ class Chat:
 
 
 def bare(jid: str) -> str:
-    """A JID without the number of the device: `34600000000:3@s.whatsapp.net` is that of its user."""
+    """A JID without the number of the device: `34600000000:3@s.whatsapp.net` is that of its user.
+
+    Digits without a server are a telephone number, as programs write them that copied a database.
+    """
     user, mark, server = jid.strip().lower().partition("@")
-    return user if not mark else f"{user.split(':')[0].split('.')[0]}@{server}"
+    if not mark:
+        return f"{user}@s.whatsapp.net" if user.isdigit() else user
+    return f"{user.split(':')[0].split('.')[0]}@{server}"
 
 
 def sha256_of(text: str | None) -> str | None:

@@ -20,6 +20,7 @@ DELIMITERS = (";", "\t", "|", ",")
 HEADER_ROWS = 40
 """How many rows are searched for the header."""
 _COMPARED = 20
+_JSON = re.compile(r"\ufeff?\s*(?:\{\s*\"[^\"]*\"\s*:|\[\s*[\[{])")
 _ALIKE = 0.6
 
 
@@ -58,9 +59,12 @@ class Guess:
 def layouts(source: Source) -> Iterator[Layout]:
     """Every row near the beginning that could be a header, by each delimiter that gives columns.
 
-    The rows behind a header have its columns: that tells a table from a program's text, which has commas too.
+    The rows behind a header have its columns: that tells a table from a program's text, which has commas too. JSON
+    without line breaks would be one long header with nothing behind it; it is no table.
     """
     lines = textual.first_lines(source, HEADER_ROWS + _COMPARED)
+    if lines and _JSON.match(lines[0]):
+        return
     for delimiter in DELIMITERS:
         try:
             rows = list(csv.reader(lines, delimiter=delimiter))

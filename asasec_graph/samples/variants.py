@@ -15,7 +15,7 @@ from asasec_graph.samples import android, browsers, cast, documents
 
 _OLD_MESSAGES = """
 CREATE TABLE message (ROWID INTEGER PRIMARY KEY AUTOINCREMENT, address TEXT, date INTEGER, text TEXT, flags INTEGER,
-  country TEXT, is_madrid INTEGER, madrid_handle TEXT, madrid_date INTEGER, madrid_flags INTEGER);
+  country TEXT, is_madrid INTEGER, madrid_handle TEXT, madrid_flags INTEGER);
 """
 _COOKIES = """
 CREATE TABLE meta(key LONGVARCHAR NOT NULL UNIQUE PRIMARY KEY, value LONGVARCHAR);
@@ -95,13 +95,11 @@ def write_ios5_messages(path: Path, *, seed: int = 1, messages: int = 12) -> lis
     for number, text in enumerate(texts):
         one, seconds = others[number % len(others)], android.at(number) // 1000
         if number % 3:
-            rows.append((one.phone, seconds, text, (2, 3, 129)[number % 3], "es", None, None, None, None))
+            rows.append((one.phone, seconds, text, (2, 3, 129)[number % 3], "es", None, None, None))
         else:
-            rows.append(
-                (None, None, text, None, None, 1, one.email, seconds - 978_307_200, (12_289, 36_869)[number % 2])
-            )
+            rows.append((None, seconds - 978_307_200, text, None, None, 1, one.email, (12_289, 36_869)[number % 2]))
     with android.database(path, _OLD_MESSAGES) as made:
-        columns = "address date text flags country is_madrid madrid_handle madrid_date madrid_flags"
+        columns = "address date text flags country is_madrid madrid_handle madrid_flags"
         android.fill(made, "message", columns, rows)
         made.commit()
     return texts

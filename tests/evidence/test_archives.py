@@ -126,7 +126,7 @@ def test_what_only_looks_like_a_companion_is_a_member(tmp_path: Path) -> None:
     ("stored", "safe"),
     [
         ("../../outside.txt", "outside.txt"),
-        ("/etc/passwd", "etc/passwd"),
+        ("/../etc/passwd", "etc/passwd"),
         ("C:\\Users\\x\\ntuser.dat", "Users/x/ntuser.dat"),
         ("a/../../b.txt", "a/b.txt"),
         ("..", "unnamed"),
@@ -138,6 +138,12 @@ def test_a_name_that_leads_outside_is_read_under_a_safe_one(tmp_path: Path, stor
     assert [problem.locator for problem in problems] == [safe]
     assert "leads out of the archive" in problems[0].reason
     assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
+
+
+def test_names_from_the_root_are_those_of_a_whole_file_system(tmp_path: Path) -> None:
+    files, problems = read(zipped(tmp_path / "phone.zip", {"/private/var/mobile/x.txt": b"x"}))
+    assert files == {"private/var/mobile/x.txt": b"x"}
+    assert problems == []
 
 
 def test_names_in_code_page_437_and_unmarked_utf8(tmp_path: Path) -> None:

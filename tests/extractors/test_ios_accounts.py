@@ -79,10 +79,12 @@ def test_accounts_of_services_and_the_owner_s_name(tmp_path: Path) -> None:
         "ZACCOUNTTYPE": [
             {"Z_PK": 1, "ZACCOUNTTYPEDESCRIPTION": "Gmail", "ZIDENTIFIER": "com.apple.account.Google"},
             {"Z_PK": 2, "ZACCOUNTTYPEDESCRIPTION": "Twitter", "ZIDENTIFIER": "com.apple.twitter"},
+            {"Z_PK": 3, "ZACCOUNTTYPEDESCRIPTION": "iTunes Store", "ZIDENTIFIER": "com.apple.account.iTunesStore"},
         ],
         "ZACCOUNT": [
             {"Z_PK": 1, "ZACCOUNTTYPE": 1, "ZUSERNAME": "Ana@Example.org", "ZDATE": 700_000_000.5, "ZACTIVE": 1},
             {"Z_PK": 2, "ZACCOUNTTYPE": 2, "ZUSERNAME": "ana_ficticia", "ZACTIVE": 0},
+            {"Z_PK": 3, "ZACCOUNTTYPE": 3, "ZUSERNAME": "local"},
         ],
         "ZACCOUNTPROPERTY": [
             {"ZOWNER": 1, "ZKEY": "firstName", "ZVALUE": archived("Ana")},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plistlib
 import re
 import sqlite3
 import struct
@@ -219,7 +220,12 @@ def test_numbers_without_country_code_are_read_by_their_handle_s_country(tmp_pat
 def test_tables_of_ios_5(tmp_path: Path) -> None:
     schema = """
     CREATE TABLE message (ROWID INTEGER PRIMARY KEY AUTOINCREMENT, address TEXT, date INTEGER, text TEXT, flags INTEGER,
-      country TEXT, is_madrid INTEGER, madrid_handle TEXT, madrid_date INTEGER, madrid_flags INTEGER);
+      country TEXT, group_id INTEGER, is_madrid INTEGER, madrid_handle TEXT, madrid_flags INTEGER, madrid_roomname TEXT,
+      madrid_account TEXT);
+    CREATE TABLE group_member (ROWID INTEGER PRIMARY KEY, group_id INTEGER, address TEXT, country TEXT);
+    CREATE TABLE msg_pieces (ROWID INTEGER PRIMARY KEY, message_id INTEGER, data BLOB, part_id INTEGER,
+      content_type TEXT, content_loc TEXT);
+    CREATE TABLE madrid_chat (ROWID INTEGER PRIMARY KEY, room_name TEXT, participants BLOB);
     """
     found = _read(
         tmp_path,
@@ -228,9 +234,25 @@ def test_tables_of_ios_5(tmp_path: Path) -> None:
             {"address": "600000001", "date": AT // 1_000, "text": "a", "flags": 2, "country": "es"},
             {"address": ONE, "date": AT // 1_000, "text": "b", "flags": 3},
             {"address": ONE, "date": AT // 1_000, "text": "c", "flags": 129},
-            {"is_madrid": 1, "madrid_handle": MAIL, "madrid_date": SECONDS, "text": "d", "madrid_flags": 12_289},
-            {"is_madrid": 1, "madrid_handle": MAIL, "madrid_date": SECONDS, "text": "e", "madrid_flags": 36_869},
+            {"is_madrid": 1, "madrid_handle": MAIL, "date": SECONDS, "text": "d", "madrid_flags": 12_289},
+            {"is_madrid": 1, "madrid_handle": MAIL, "date": SECONDS, "text": "e", "madrid_flags": 36_869},
+            {"date": AT // 1_000, "group_id": 7, "flags": 3},
+            {
+                "is_madrid": 1,
+                "madrid_handle": MAIL,
+                "date": SECONDS,
+                "text": "g",
+                "madrid_flags": 12_289,
+                "madrid_roomname": "chat1",
+                "madrid_account": f"p:{OWN}",
+            },
         ],
+        group_member=[{"group_id": 7, "address": ONE}, {"group_id": 7, "address": "600000003", "country": "es"}],
+        msg_pieces=[
+            {"message_id": 6, "data": b"f", "content_type": "text/plain", "content_loc": "text_0.txt"},
+            {"message_id": 6, "data": None, "content_type": "image/jpeg", "content_loc": "IMG_1.jpg"},
+        ],
+        madrid_chat=[{"room_name": "chat1", "participants": plistlib.dumps([MAIL, ONE])}],
     )
     owner = _owner(tmp_path)
     assert [(event.channel, event.at, *phones.told(event)) for event in phones.events(found)] == [
@@ -239,8 +261,11 @@ def test_tables_of_ios_5(tmp_path: Path) -> None:
         ("sms", AT, "OUT", [owner], [ONE], "c"),
         ("imessage", AT, "IN", [MAIL], [owner], "d"),
         ("imessage", AT, "OUT", [owner], [MAIL], "e"),
+        ("sms", AT, "OUT", [owner], [ONE, "+34600000003"], "f"),
+        ("imessage", AT, "IN", [MAIL], [OWN, ONE], "g"),
     ]
-    assert [event.asserted for event in phones.events(found)][2] == {"deleted": True}
+    told = [event.asserted for event in phones.events(found)]
+    assert (told[2], told[5]) == ({"deleted": True}, {"group": True, "files": ["IMG_1.jpg"]})
 
 
 def test_messages_only_in_the_log(tmp_path: Path) -> None:

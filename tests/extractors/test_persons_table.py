@@ -184,3 +184,16 @@ def test_reads_any_rows(data: str, tmp_path_factory: pytest.TempPathFactory) -> 
     source = written(tmp_path_factory.mktemp("any"), "x.csv", data.encode("utf-8", "replace"), RULES)
     if persons_table.EXTRACTOR.takes(source):
         assert all(getattr(one, "locator", "") for one in persons_table.EXTRACTOR.extract(source))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '{"name": "Ana", "phone": "+34600100001", "email": "ana@example.org"}',
+        '[{"caller": "1", "called": "2", "d": 3}]',
+    ],
+)
+def test_takes_no_json_without_line_breaks_for_one_long_header(tmp_path: Path, said: str) -> None:
+    source = written(tmp_path, "x.json", said.encode(), RULES)
+    assert not persons_table.EXTRACTOR.takes(source)
+    assert not cdr.EXTRACTOR.takes(source)

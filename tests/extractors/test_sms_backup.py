@@ -114,3 +114,19 @@ def test_every_pair_of_references_is_the_character_it_stands_for(text: str, size
         data += piece
     plain = "".join(chr(int(part)) for part in data.decode().replace("&#", "").split(";") if part)
     assert plain == text
+
+
+def test_a_call_log_of_super_backup(tmp_path: Path) -> None:
+    path = tmp_path / "calls.xml"
+    path.write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>\n<alllogs count="2">\n'
+        '\t<log number="+34600100001" time="17.09.2018 21:58:22" date="1537214302606" type="1" name="Ana" dur="264"/>\n'
+        '\t<log number="+34600100002" time="17.09.2018 19:24:42" date="1537205082190" type="3" name="Luis" dur="0" />\n'
+        "</alllogs>\n"
+    )
+    source = phones.source_of(path)
+    found = chats.seen(EXTRACTOR, source)
+    assert choose(source) is EXTRACTOR
+    calls = [(event.at, event.seconds, event.direction) for event in chats.of_type(found, EventType.CALL)]
+    assert calls == [(1_537_214_302_606, 264, Direction.IN), (1_537_205_082_190, 0, Direction.MISSED)]
+    assert phones.asserted(found, "+34600100001")["name"] == "Ana"

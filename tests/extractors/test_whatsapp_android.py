@@ -132,3 +132,20 @@ def test_contacts_are_persons_with_number_and_account(tmp_path: Path) -> None:
 )
 def test_a_jid_without_its_device(jid: str, expected: str) -> None:
     assert bare(jid) == expected
+
+
+def test_a_database_of_the_first_years_with_numbers_for_jids(tmp_path: Path) -> None:
+    columns = "_id INTEGER, key_remote_jid TEXT, key_from_me INTEGER, key_id INTEGER, status INTEGER, data TEXT"
+    path = phones.written(
+        tmp_path / "msgstore.db",
+        f"CREATE TABLE messages ({columns}, timestamp INTEGER);",
+        {"messages": [{"_id": 1, "key_remote_jid": "34600100001", "data": "hola", "timestamp": 1_476_555_535_242}]},
+    )
+    found = chats.seen(EXTRACTOR, phones.source_of(path))
+    (event,) = phones.events(found)
+    assert (event.text, event.at, [ref.key for ref in event.senders]) == (
+        "hola",
+        1_476_555_535_242,
+        ["whatsapp:34600100001@s.whatsapp.net"],
+    )
+    assert phones.keys(found, EntityKind.PHONE_NUMBER) == {"+34600100001"}
