@@ -9,20 +9,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-import re
 import statistics
-import sys
 import time
-from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager, closing
+from contextlib import closing
 from dataclasses import dataclass, replace
-from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-from urllib.parse import urlsplit
 
 import neo4j
 
@@ -30,6 +23,7 @@ from asasec_graph.access import grants, tokens, users
 from asasec_graph.access.actor import Actor
 from asasec_graph.bench import hub_world
 from asasec_graph.bench.rows import Row, duration
+from asasec_graph.bench.serving import Client, served
 from asasec_graph.cypher import graphs
 from asasec_graph.errors import EngineError
 from asasec_graph.graph import embedded
@@ -48,7 +42,6 @@ QUESTION = """query($id: ID!, $limit: Int!) {
     truncated { shown total because }
   }
 }"""
-_ADDRESS = re.compile(rb"http://\S+")
 
 
 async def run(size: int | None, peer: str | None, settings: Settings) -> list[Row]:
@@ -63,8 +56,8 @@ async def run(size: int | None, peer: str | None, settings: Settings) -> list[Ro
         ):
             token = await _world(graph, nodes)
             cases = (await users.caller(graph, "bench")).cases
-            async with _served(own.data) as address:
-                with closing(_Client(address, token, nodes)) as client:
+            async with served(own.data) as serving:
+                with closing(Client(serving.address, token)) as client:
                     pairs = await _measured(_Bench(client, driver, cases, nodes))
     return _rows(pairs[WARM_UP:], nodes)
 
@@ -89,62 +82,18 @@ async def _world(graph: Graph, nodes: int) -> str:
     return await tokens.issue(graph, "bench", days=1)
 
 
-@asynccontextmanager
-async def _served(data: Path) -> AsyncGenerator[str]:
-    """The real server on a free port of loopback; its address."""
-    command = (sys.executable, "-m", "asasec_graph", "--data", str(data), "serve", "--port", "0")
-    environment = {name: value for name, value in os.environ.items() if name != "ASASEC_NEO4J_URI"}
-    process = await asyncio.create_subprocess_exec(*command, stdout=PIPE, env=environment)
-    try:
-        yield await _address(process)
-    finally:
-        process.terminate()
-        await process.wait()
-
-
-async def _address(process: Process) -> str:
-    assert process.stdout is not None
-    async for line in process.stdout:
-        found = _ADDRESS.search(line)
-        if found:
-            return found[0].decode()
-    raise EngineError(f"`asasec serve` ended with status {await process.wait()} before it served")
-
-
-class _Client:
-    """One kept connection; the least that a client can be."""
-
-    def __init__(self, address: str, token: str, nodes: int) -> None:
-        self._connection = HTTPConnection(urlsplit(address).netloc)
-        self._headers = {
-            "authorization": f"Bearer {token}",
-            "x-purpose": "benchmark",
-            "content-type": "application/json",
-        }
-        variables = {"id": hub_world.HUB_ID, "limit": nodes}
-        self._body = json.dumps({"query": QUESTION, "variables": variables})
-
-    def ask(self) -> bytes:
-        """The answer's bytes."""
-        self._connection.request("POST", "/graphql", self._body, self._headers)
-        return self._connection.getresponse().read()
-
-    def close(self) -> None:
-        """End the connection."""
-        self._connection.close()
-
-
 @dataclass(frozen=True, slots=True)
 class _Bench:
-    client: _Client
+    client: Client
     driver: neo4j.AsyncDriver
     cases: tuple[int, ...]
     nodes: int
 
     async def ours(self) -> float:
         """Seconds of one question to the server."""
+        variables = {"id": hub_world.HUB_ID, "limit": self.nodes}
         begun = time.perf_counter()
-        answer = await asyncio.to_thread(self.client.ask)
+        answer = await asyncio.to_thread(self.client.ask, QUESTION, variables)
         seconds = time.perf_counter() - begun
         self._check(json.loads(answer))
         return seconds

@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,14 +23,16 @@ from asasec_graph.access import categories, grants, judgements, roles, users
 from asasec_graph.access.judgements import Draft
 from asasec_graph.analysis.faces import vector
 from asasec_graph.cypher.access import cases_all
+from asasec_graph.cypher.judgements import judgement_add
 from asasec_graph.graph.connection import Graph
-from asasec_graph.model.ids import case_id, entity_id, event_id
+from asasec_graph.hashsets.store import Adding, HashSets
+from asasec_graph.model.ids import case_id, digest, entity_id, event_id, evidence_id
 from asasec_graph.model.judging import Question
 from asasec_graph.model.kinds import AccessLevel, EntityKind, LinkType, PersonRole, UserRole
 from asasec_graph.model.observations import Link, Mention, Observation, Ref
 from asasec_graph.resolvers.probes import ProbeFace, Read
 from asasec_graph.settings import Settings
-from tests.resolvers.pictures import MODEL, embedding, face, picture, shot
+from tests.resolvers.pictures import MODEL, embedding, face, pdq, picture, shot
 from tests.resolvers.worlds import (
     ANA,
     BEN,
@@ -85,7 +89,10 @@ QUESTIONS = (
     "evidence { edges { node { exhibit } } } } } } }",
     f"{{ judgements {{ {PAGE} edges {{ cursor node {{ id verdict by left {{ id }} right {{ id }} }} }} }} }}",
     f"{{ awaitedJudgements {{ {PAGE} edges {{ cursor node {{ id left {{ id }} cases {{ reference }} }} }} }} }}",
-    f"{{ alerts {{ {PAGE} edges {{ cursor node {{ id kind at cases {{ reference }} }} }} }} }}",
+    f"{{ alerts {{ {PAGE} edges {{ cursor node {{ id kind at cases {{ reference }} evidence {{ exhibit }} "
+    "victim { id label } near { similarity band fpir gallery face { id key thumbnail } } "
+    "judgement { verdict } statement { status } } } } }",
+    f"{{ alerts(open: true, first: 1) {{ {PAGE} edges {{ node {{ id }} }} }} }}",
     f"{{ reappearances {{ {PAGE} edges {{ cursor node {{ id band score status role cases {{ reference }} "
     "judgements { id verdict } history { id status } "
     "faces { id box quality thumbnail media { key } } } } } }",
@@ -105,7 +112,35 @@ QUESTIONS = (
         "weakestLink { similarity band left { id } right { id } } } } } }"
         for given, where in (("", ""), ("($case: ID!)", "(case: $case)"))
     ),
-    "query ($media: ID!) { similarMedia(media: $media) { distance media { id label } cases { reference } } }",
+    "query ($media: ID!) { similarMedia(media: $media) "
+    "{ distance turned seconds media { id label } cases { reference } } }",
+    *(
+        f"query {given} {{ mediaGroups{where} {{ {PAGE} edges {{ cursor node {{ id size medoid {{ id }} "
+        f"weakest {{ distance left {{ id }} right {{ id }} }} members {{ {PAGE} edges {{ node {{ id key }} }} }} "
+        "cases { reference } } } } }"
+        for given, where in (("", ""), ("($case: ID!)", "(cases: [$case], maxDistance: 40)"), ("", "(first: 1)"))
+    ),
+    *(
+        f"query {given} {{ mediaSeries{where} {{ {PAGE} edges {{ cursor node {{ id kind name size start end "
+        f"device {{ id label }} members {{ {PAGE} edges {{ node {{ id key }} }} }} cases {{ reference }} }} }} }} }}"
+        for given, where in (("", ""), ("($case: ID!)", "(cases: [$case])"), ("", "(first: 1)"))
+    ),
+    *(
+        f"query ($case: ID!) {{ knownMaterial(case: $case{more}) {{ {PAGE} edges {{ cursor node {{ media {{ id key }} "
+        "set how distance turned seconds series benign category { scheme code } } } } }"
+        for more in ("", ", first: 1", ', set: "none"')
+    ),
+    "{ hashSets { name rows } categorySchemes { name } }",
+    "query ($media: ID!, $face: ID!) { media: node(id: $media) { ... on Media { thumbnail known { set how } } } "
+    "face: node(id: $face) { ... on Face { quality poor box model thumbnail media { id label } } } }",
+    *(
+        f"query ($case: ID!{given}) {{ mediaReview(case: $case, {how}) {{ {PAGE} edges {{ cursor "
+        "node { similar mention { locator asserted } media { id known { set series } } } } } }"
+        for given, how in (
+            *((", $media: ID", "like: $media"), ("", "fold: true"), ("", "known: NAMED"), ("", "known: UNKNOWN")),
+            *(("", "faces: true"), ("", "reviewed: false")),
+        )
+    ),
     "query ($case: ID!) { mediaReview(case: $case, listed: true) { "
     + PAGE
     + " edges { cursor node { film faces frames "
@@ -143,8 +178,24 @@ QUESTIONS = (
     ' categorise(case: $case, media: $hiddenMedia, scheme: "review", code: "1") { by } }',
     "mutation ($hiddenCase: ID!, $media: ID!) { undoCategory(case: $hiddenCase, media: $media) { by } }",
     'mutation ($hiddenEvidence: ID!) { eraseEvidence(evidence: $hiddenEvidence, reason: "x") { exhibit } }',
+    "query ($hiddenCase: ID!) { knownMaterial(case: $hiddenCase) { totalCount } }",
+    "query ($hiddenCase: ID!) { mediaGroups(cases: [$hiddenCase]) { totalCount } }",
+    "query ($hiddenCase: ID!) { mediaSeries(cases: [$hiddenCase]) { totalCount } }",
+    "query ($case: ID!, $hiddenMedia: ID) { mediaReview(case: $case, like: $hiddenMedia) { totalCount } }",
+    "query ($case: ID!, $hiddenUpload: ID) { faceSearch(case: $case, upload: $hiddenUpload) { band } }",
+    "query ($hiddenJudgement: ID!) { node(id: $hiddenJudgement) { id } }",
+    "mutation ($hiddenAlert: ID!) { acknowledgeAlert(id: $hiddenAlert) { id } }",
+    'mutation ($hiddenJudgement: ID!) { confirm(judgement: $hiddenJudgement, verdict: SAME, reason: "x") { id } }',
+    'mutation ($hiddenJudgement: ID!) { retract(judgement: $hiddenJudgement, reason: "x") }',
+    "mutation ($hiddenStatement: ID!) {"
+    ' confirmVictimStatus(statement: $hiddenStatement, status: SAFEGUARDED, reason: "x") { id } }',
+    "mutation ($face: ID!, $hiddenFace: ID!) {"
+    ' judge(left: $face, right: $hiddenFace, verdict: SAME, reason: "x") { id } }',
+    'mutation ($hiddenFace: ID!) { setVictimStatus(victim: $hiddenFace, status: IDENTIFIED, reason: "x") { id } }',
 )
 UNSEEN = Ref(EntityKind.PHONE_NUMBER, "+34699999999")
+CAMERA = Ref(EntityKind.DEVICE, "serial:nikon/3001234")
+MINUTE = 60_000
 FAR = Ref(EntityKind.PHONE_NUMBER, "+34600000009")
 VISIBLE = (ANA, BEN, CARL, DORA, MAIL, FAR, UNSEEN)
 _numbers = count()
@@ -154,7 +205,10 @@ def _id(of: Ref) -> str:
     return entity_id(of.kind, of.key)
 
 
-def _variables() -> dict[str, Any]:
+def _variables(number: int = 0) -> dict[str, Any]:
+    """What the questions name; the hidden things are those of the hidden case of this number."""
+    reference = f"HIDDEN-{number}"
+    hidden = evidence_id(reference, sha256(f"{reference}/evidence.txt".encode()).hexdigest(), "evidence.txt")
     return {
         "ana": _id(ANA),
         "dora": _id(DORA),
@@ -165,11 +219,15 @@ def _variables() -> dict[str, Any]:
         "face": _id(face("one.jpg")),
         "media": _id(picture("one.jpg")),
         "hidden": _id(UNSEEN),
-        "hiddenCase": case_id("HIDDEN-0"),
-        "hiddenEvent": event_id("x", "line 1"),
-        "hiddenEvidence": "x_hidden",
+        "hiddenCase": case_id(reference),
+        "hiddenEvent": event_id(hidden, "line 1"),
+        "hiddenEvidence": hidden,
         "hiddenFace": _id(face("secret-0.jpg")),
         "hiddenMedia": _id(picture("secret-0.jpg")),
+        "hiddenUpload": "p_0",
+        "hiddenAlert": "a_" + digest("sighting", hidden, _id(face("one.jpg"))),
+        "hiddenJudgement": _judgement(number, Question.PAIR),
+        "hiddenStatement": _judgement(number, Question.VICTIM),
     }
 
 
@@ -191,7 +249,7 @@ def _uploaded(asked: Desk) -> str:
 
 
 async def _visible_world(graph: Graph) -> None:
-    await user(graph, "outsider")
+    await user(graph, "outsider", UserRole.VICTIM_IDENTIFICATION)
     await user(graph, "keeper")
     await user(graph, "second")
     first = [
@@ -202,13 +260,41 @@ async def _visible_world(graph: Graph) -> None:
         message(BEN, ANA, "adiós", at=NOON + 9, place=4),
         PROBLEM,
         *shot("one.jpg", 1, 1),
+        _taken("one.jpg", NOON),
     ]
-    second = [message(CARL, DORA, "hola", place=1), Mention(MAIL, "line 4"), *shot("two.jpg", 1, 2, flipped=9)]
+    second = [
+        message(CARL, DORA, "hola", place=1),
+        Mention(MAIL, "line 4"),
+        *shot("two.jpg", 1, 2, flipped=9),
+        _taken("two.jpg", NOON + MINUTE),
+        *shot("apart.jpg", 1, 3, flipped=45),
+        _taken("apart.jpg", NOON + 10 * MINUTE),
+    ]
     third = [*saved("Fara", FAR), message(FAR, DORA, "hola de lejos", place=2)]
     for reference, told in (("OPEN-1", first), ("OPEN-2", second), ("OPEN-3", third)):
         await case(graph, reference, legal_basis="an order of the court")
         await grants.grant(graph, reference, "outsider", AccessLevel.WRITE, by=CONSOLE)
         await exhibit(graph, reference, "evidence.txt", told)
+    open_case = next(row for row in await graph.read(cases_all()) if row.reference == "OPEN-1")
+    await roles.state(graph, open_case, _id(face("one.jpg")), PersonRole.VICTIM, "seen", by=CONSOLE)
+    for number, about in enumerate((Question.PAIR, Question.VICTIM)):
+        await graph.write(judgement_add(props=_stated(f"j_visible{number}", about, open_case.c, "outsider")))
+
+
+def _taken(name: str, at: int) -> Link:
+    """A picture of the one camera: alone, those in view are of two bursts."""
+    return Link(LinkType.TAKEN_WITH, picture(name), CAMERA, f"{name}#exif", at=at)
+
+
+def _known(settings: Settings, folder: Path) -> Settings:
+    """Settings of a folder with a set that names pictures, visible and hidden, by what they look like and by bytes."""
+    own = replace(settings, data=folder)
+    path = folder / "national.csv"
+    names = [picture(name).key.removeprefix("sha256:") for name in ("one.jpg", "apart.jpg", "secret-0.jpg")]
+    rows = [f"{names[0]},,1,Series A", f"{names[1]},,2,Series A", f"{names[2]},,1,Series A", f",{pdq(1)},1,Series B"]
+    path.write_text("\n".join(["SHA256,PDQ,Category,Series", *rows]))
+    with HashSets(folder).adding(Adding("national", path, "console:tests", scheme="ES")):
+        return own
 
 
 _refs = st.sampled_from(VISIBLE)
@@ -230,7 +316,7 @@ def _kept(name: str, number: Ref, place: int) -> list[Observation]:
     return saved(name, number, place=place)
 
 
-def _known(source: Ref, target: Ref) -> list[Observation]:
+def _tied(source: Ref, target: Ref) -> list[Observation]:
     return [Link(LinkType.KNOWS, source, target, "somewhere")]
 
 
@@ -247,8 +333,8 @@ _hidden = st.lists(
         st.builds(_written, _refs, _refs, _texts, _times, _places),
         st.builds(_called, _refs, _refs, _times, _places),
         st.builds(_kept, _names, _refs, _places),
-        st.builds(_known, _refs, _refs),
-        st.builds(_seen, st.integers(0, 20)),
+        st.builds(_tied, _refs, _refs),
+        st.builds(_seen, st.integers(1, 20)),
         st.just(shot("one.jpg", 1, 1)),
         st.just([PROBLEM]),
     ),
@@ -263,16 +349,21 @@ async def _hide(graph: Graph, told: Sequence[Observation], *, sealed: bool) -> s
     reference = f"HIDDEN-{number}"
     await case(graph, reference, sealed=sealed, legal_basis="an order of the court")
     await grants.grant(graph, reference, "keeper", AccessLevel.MANAGE, by=CONSOLE)
-    shared = [Mention(ANA, "line 1"), Mention(picture("one.jpg"), "line 2")]
+    shared = [
+        Mention(ANA, "line 1"),
+        Mention(picture("one.jpg"), "line 2"),
+        *shot("secret-0.jpg", 1, 50, flipped=20),  # as near to what is visible on either side
+        _taken("secret-0.jpg", NOON + 5 * MINUTE),
+    ]
     evidence = await exhibit(graph, reference, "evidence.txt", [*told, *shared], at=NOON - number)
     row = next(row for row in await graph.read(cases_all()) if row.reference == reference)
     await roles.state(graph, row, _id(ANA), PersonRole.VICTIM, "hidden", by=CONSOLE)
     await categories.state(graph, row, _id(picture("one.jpg")), ("review", "1"), "hidden", by=CONSOLE)
-    await _judge_hidden(graph, row.c)
+    await _judge_hidden(graph, row.c, number)
     return evidence
 
 
-async def _judge_hidden(graph: Graph, number: int) -> None:
+async def _judge_hidden(graph: Graph, number: int, place: int) -> None:
     """Judgements of two people, made in the hidden case: of faces that are visible as well, and of a victim."""
     keeper, second = [await users.caller(graph, name) for name in ("keeper", "second")]
     keeper = replace(keeper, grants=tuple(grant for grant in keeper.grants if grant.c == number))
@@ -280,7 +371,21 @@ async def _judge_hidden(graph: Graph, number: int) -> None:
     for about, right, verdict in ((Question.PAIR, two, "DIFFERENT"), (Question.VICTIM, one, "IDENTIFIED")):
         made = await judgements.judge(graph, Draft(about, one, right, [number], verdict, "hidden"), keeper, "a test")
         await judgements.confirm(graph, made, verdict, "hidden", second, "a test")
-    await judgements.judge(graph, Draft(Question.PAIR, _id(ANA), _id(BEN), [number], "SAME", "x"), keeper, "a test")
+    for waiting in (Question.PAIR, Question.VICTIM):
+        await graph.write(judgement_add(props=_stated(_judgement(place, waiting), waiting, number, "keeper")))
+
+
+def _judgement(place: int, about: Question) -> str:
+    """The id of what awaits a second person in the hidden case of this number."""
+    return f"{'j' if about is Question.PAIR else 'k'}_{place:032x}"
+
+
+def _stated(id: str, about: Question, number: int, by: str) -> dict[str, Any]:
+    """A first verdict in a case, of Ana and Ben, or of the visible victim; it awaits the second."""
+    left, right = (_id(ANA), _id(BEN)) if about is Question.PAIR else (_id(face("one.jpg")),) * 2
+    verdict = "SAME" if about is Question.PAIR else "SAFEGUARDED"
+    told = {"id": id, "about": about.value, "left": left, "right": right, "cases": [number], "verdict": verdict}
+    return told | {"pair": f"{left}|{right}", "reason": "x", "by": by, "at": NOON, "needsTwo": True}
 
 
 _baseline: dict[str, Any] = {}
@@ -289,15 +394,15 @@ _baseline: dict[str, Any] = {}
 @limits(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(told=_hidden, sealed=st.booleans())
 async def test_hidden_evidence_changes_no_byte(
-    graph: Graph, settings: Settings, told: list[Observation], sealed: bool
+    graph: Graph, settings: Settings, tmp_path: Path, told: list[Observation], sealed: bool
 ) -> None:
     """Each example adds one more hidden case to the same world; the answers stay those of the first."""
     if not await graph.read(cases_all()):
         await _visible_world(graph)
-        asked = _baseline["desk"] = await desk(graph, "outsider", settings)
+        asked = _baseline["desk"] = await desk(graph, "outsider", _known(settings, tmp_path))
         _baseline["answers"] = await _answers(asked, _variables())
         refused = [answer for answer in _baseline["answers"] if '"errors": null' not in answer]
-        assert len(refused) == 18
+        assert len(refused) == 28
         assert all("NOT_FOUND" in answer for answer in refused)
     await _hide(graph, told, sealed=sealed)
     answers = await _answers(_baseline["desk"], _variables())
@@ -305,25 +410,31 @@ async def test_hidden_evidence_changes_no_byte(
         assert after == before, question
 
 
-async def test_the_hidden_evidence_would_show_to_those_who_may_read_it(graph: Graph, settings: Settings) -> None:
+async def test_the_hidden_evidence_would_show_to_those_who_may_read_it(
+    graph: Graph, settings: Settings, tmp_path: Path
+) -> None:
     """The proof above proves something: granted, the same evidence changes nearly every answer."""
     await _visible_world(graph)
+    settings = _known(settings, tmp_path)
     before = await _answers(await desk(graph, "outsider", settings), _variables())
     told = [
         *saved("Secret Name", ANA),
         message(ANA, FAR, "hola hola", place=1),
         message(ANA, DORA, "hola hola", at=NOON - 1, place=2),
         message(UNSEEN, ANA, "hola", place=3),
-        *shot("secret-0.jpg", 1, 7),
         Mention(MAIL, "line 2"),
     ]
     hidden = await _hide(graph, told, sealed=True)
     reference = (await graph.read(cases_all()))[0].reference
     await grants.grant(graph, reference, "outsider", AccessLevel.MANAGE, by=CONSOLE)
-    values = _variables() | {"hiddenCase": case_id(reference), "hiddenEvidence": hidden}
+    values = _variables(int(reference.removeprefix("HIDDEN-")))
+    assert values["hiddenEvidence"] == hidden
     after = await _answers(await desk(graph, "outsider", settings), values)
-    same = [question for question, old, new in zip(QUESTIONS, before, after, strict=True) if old == new]
-    assert len(same) <= 8, same  # alerts, which go to those who worked on it, and what is asked of one case
+    asked = list(zip(QUESTIONS, before, after, strict=True))
+    same = [question for question, old, new in asked if old == new and "$case: ID!" not in question]
+    assert len(same) <= 4, "\n".join(
+        same
+    )  # hash sets, a page of two that begins before, and what was asked by an absent id
 
 
 async def test_an_administrator_and_an_auditor_read_no_case(graph: Graph, settings: Settings) -> None:
