@@ -44,7 +44,7 @@ _DATA = re.compile(r"gprs|\bdatos\b|\bdata\b|internet|\bpdp\b", re.IGNORECASE)
 
 def takes(source: Source) -> bool:
     """A text whose header names the columns of one of these tables, or a table whose columns somebody named."""
-    if not textual.is_text(source.head):
+    if not textual.is_text(source.head) or source.head.lstrip()[:1] == b"<":
         return False
     stated = source.options.mapping
     mapped = bool(stated) and not persons_columns.is_mapping(stated) and source.suffix in (".csv", ".tsv")

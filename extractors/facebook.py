@@ -1,6 +1,7 @@
 """Facebook's "Download your information" in JSON or HTML: profile, friends, contacts, logins, places, messages.
 
-Sections carry a version (`friends_v2`, `account_activity_v2`) that is passed over. Names are those that
+Sections carry a version (`friends_v2`, `account_activity_v2`) that is passed over; one that is not known is searched
+for addresses and numbers alone. Names are those that
 Facebook shows: friends and contacts are persons of the file, not accounts. Locators are paths in the
 document: `account_activity_v2/3/ip_address`.
 """
@@ -11,27 +12,25 @@ import re
 from collections.abc import Callable, Iterator
 
 from asasec_graph.model import keys
-from asasec_graph.model.kinds import LinkType
+from asasec_graph.model.kinds import EntityKind, LinkType
 from asasec_graph.model.observations import Link, Mention, Observation, Problem
-from asasec_graph.reading import meta_facts, meta_messages, meta_pages, meta_records
+from asasec_graph.reading import meta_facts, meta_messages, meta_pages, meta_records, profiles
 from asasec_graph.reading.exports import Owner, told
 from asasec_graph.reading.meta_records import Field, Record
 from asasec_graph.reading.source import Extractor, Source
 
 PLATFORM = "facebook"
 _SECTIONS = re.compile(
-    rb'\{\s*"(?:profile(?:_information)?_v2|profile|\w*friends\w*_v\d|friends|\w*_requests(?:_v\d)?|followers_v\d|following_v\d'
-    rb"|address_book(?:_v\d)?|contacts_v\d|account_activity(?:_v\d)?|account_accesses(?:_v\d)?|active_sessions(?:_v\d)?"
-    rb"|used_ip_address(?:_v\d)?|login_protection_data(?:_v\d)?|admin_records(?:_v\d)?|recognized_devices\w*|devices(?:_v\d)?"
-    rb"|mobile_devices\w*|phone_number\w*|location_history(?:_v\d)?|last_location(?:_v\d)?|primary_location(?:_v\d)?"
-    rb"|timezone_v\d|searches(?:_v\d)?|comments(?:_v\d)?|reactions(?:_v\d)?|groups_\w+_v\d|group_\w+_v\d|pages?_\w+_v\d|page_likes"
-    rb"|event_responses\w*|installed_apps\w*|off_facebook_activity\w*|recently_viewed|pokes(?:_v\d)?|blocked_users\w*"
-    rb'|items_selling_v\d|topics_v\d|inferred_topics\w*|status_updates|other_photos_v\d|videos_v\d|story_\w+|family_members\w*)"\s*:'
+    rb'\{\s*"(?:[a-z][a-z_]{2,60}_v\d(?="\s*:\s*[\[{])|profile|friends|\w*_requests'
+    rb"|address_book|account_activity|account_accesses|active_sessions|used_ip_address|login_protection_data|admin_records"
+    rb"|recognized_devices\w*|devices|mobile_devices\w*|phone_number\w*|location_history|last_location|primary_location"
+    rb"|searches|comments|reactions|page_likes|event_responses\w*|installed_apps\w*|off_facebook_activity\w*|recently_viewed"
+    rb"|pokes|blocked_users\w*|inferred_topics\w*|status_updates|story_\w+|family_members\w*|seller_onboarding_information"
+    rb'|messenger_bug_reports|bcts)"\s*:'
 )
 _POSTS = re.compile(rb'\[\s*\{\s*"(?:timestamp|attachments|data|title)"\s*:')
 _POSTED = re.compile(rb'"(?:post|comment|reaction|external_context|place|life_event)"\s*:\s*[{"]')
 _LABELLED = re.compile(rb'"label_values"\s*:')
-_THREAD = re.compile(rb'"participants"\s*:\s*\[')
 _FOLDER = re.compile(r"(?:^|/)facebook-(?P<name>[A-Za-z0-9.]{5,50})-\d{4}-\d{2}-\d{2}-\w+/")
 _FRIENDS = {
     "friends": "friend",
@@ -52,6 +51,8 @@ _LOGINS = (
 _NOTHING = (
     *("timezone", "reactions", "groups_", "group_", "page", "event_responses", "installed_apps", "off_facebook"),
     *("recently_viewed", "pokes", "items_selling", "topics", "inferred_topics", "following", "people_you_may"),
+    *("language_and_locale", "ads_", "bcts", "advertisers", "custom_audiences", "browser_cookies", "notifications"),
+    *("news_", "voting_", "music_", "bug_reports", "messenger_bug_reports", "account_status_changes", "instant_games"),
 )
 
 
@@ -72,7 +73,7 @@ def takes(source: Source) -> bool:
 
 
 def _thread(head: bytes) -> bool:
-    return _THREAD.search(head) is not None and (b'"sender_name"' in head or b'"senderName"' in head)
+    return meta_messages.THREAD.search(head) is not None and (b'"sender_name"' in head or b'"senderName"' in head)
 
 
 def extract(source: Source) -> Iterator[Observation]:
@@ -98,6 +99,8 @@ def _record(record: Record, owner: Owner, source: Source) -> Iterator[Observatio
     section = re.sub(r"_v\d+$", "", record.section)
     if section in _FRIENDS:
         yield from _person(record, owner, source, _FRIENDS[section])
+    elif section == "profile":
+        yield from _profile(record, owner, section)
     elif section.startswith(("address_book", "contacts")):
         yield from _contact(record, owner, source)
     elif section.startswith(_LOGINS):
@@ -107,8 +110,19 @@ def _record(record: Record, owner: Owner, source: Source) -> Iterator[Observatio
             if section.startswith(beginning):
                 yield from read(record, owner, section)
                 return
-        yield from meta_facts.plain(record, owner, section.replace("_", " ") or "post")
-        yield from meta_facts.texts(record, owner, section.replace("_", " ") or "post")
+        yield from _any(record, owner, section.replace("_", " ") or "post")
+
+
+def _any(record: Record, owner: Owner, context: str) -> Iterator[Observation]:
+    """What a record of any section holds, and the names that stand beside the addresses of accounts."""
+    yield from meta_facts.plain(record, owner, context)
+    yield from meta_facts.texts(record, owner, context)
+    names = {one.path.rpartition("/")[0]: one.text for one in record.fields if one.label == "name"}
+    for one in record.fields:
+        name = names.get(one.path.rpartition("/")[0], "") if one.label in ("uri", "url") else ""
+        for ref, _, _ in profiles.of_address(one.text) if name else ():
+            if ref.kind is EntityKind.ACCOUNT:
+                yield Mention(ref, one.path, 0.9, told(context=context, name=name), record.at)
 
 
 def _profile(record: Record, owner: Owner, section: str) -> Iterator[Observation]:
@@ -189,6 +203,42 @@ def _phone(record: Record, owner: Owner, section: str) -> Iterator[Observation]:
             yield from owner.owns(owner.phones(one.text), one.path, at=record.at, context=section.replace("_", " "))
 
 
+def _center(record: Record, owner: Owner, section: str) -> Iterator[Observation]:
+    """An account of the owner's on one of Meta's services, with its address and number."""
+    platform, name = record.text("servicename").lower(), record.text("name")
+    handle = record.first("username")
+    if handle is not None and platform:
+        yield from owner.owns(keys.account(platform, handle.text), handle.path, at=record.at, name=name)
+    yield from _contacts(record, owner, section)
+
+
+def _contacts(record: Record, owner: Owner, section: str) -> Iterator[Observation]:
+    """Addresses and numbers of the owner's own."""
+    context = section.replace("_", " ")
+    for one in record.fields:
+        phone = meta_facts.is_phone(one) or one.text.startswith("+")
+        ref = meta_facts.email_of(one) or (owner.phones(one.text) if phone else None)
+        yield from owner.owns(ref, one.path, at=record.at, context=context)
+
+
+def _paid(record: Record, owner: Owner, section: str) -> Iterator[Observation]:
+    """Who paid whom, by the shown name, where persons did; the record does not say which of the two is the owner."""
+    persons = any("/p2p_payment/" in one.path for one in record.fields)
+    for one in record.fields if persons else ():
+        if one.label in ("sender", "receiver") and one.text:
+            person = keys.person(owner.sha256, f"payment-{record.number}-{one.label}")
+            said = told(name=one.text, context=f"payment {one.label}", raw=one.raw)
+            yield Mention(person, one.path, asserted=said, at=record.at)
+    yield from meta_facts.plain(record, owner, section.replace("_", " "))
+
+
+def _made(record: Record, owner: Owner, section: str) -> Iterator[Observation]:
+    """A place that the owner described: where it is, not that the owner was there."""
+    del owner
+    for place, name in meta_facts.coordinates(record):
+        yield Mention(place[0], place[1], asserted=told(context=section.replace("_", " "), title=name), at=record.at)
+
+
 def _written(record: Record, owner: Owner, section: str) -> Iterator[Observation]:
     """What a post or comment names, and where it says to be."""
     context = section.replace("_", " ") or "post"
@@ -197,13 +247,17 @@ def _written(record: Record, owner: Owner, section: str) -> Iterator[Observation
 
 
 _READERS: tuple[tuple[str, Callable[[Record, Owner, str], Iterator[Observation]]], ...] = (
-    ("profile", _profile),
+    ("profile_information", _profile),
     ("location_history", _place),
     ("last_location", _place),
     ("searches", _search),
     ("phone_number", _phone),
     ("comments", _written),
     ("status_updates", _written),
+    ("accounts_center", _center),
+    ("contact_verifications", _contacts),
+    ("payments", _paid),
+    ("your_places", _made),
 )
 
-EXTRACTOR = Extractor("facebook", 3, takes, extract)
+EXTRACTOR = Extractor("facebook", 4, takes, extract)

@@ -19,7 +19,10 @@ from asasec_graph.reading.source import Extractor, Source
 
 _ACTIVITY = re.compile(rb'\[\s*\{\s*"header"\s*:\s*"[\s\S]{0,4000}?"(?:title|time)"\s*:')
 _CHROME = re.compile(rb'\{\s*"(?:Browser History|Typed Url|Session)"\s*:\s*\[')
-_PAGE = b"mdl-typography--title"
+_PAGE = (b"outer-cell", b"mdl-typography--title")
+_STYLE = b"mdl-typography"
+_STYLE_LIMIT = 512 * 1024
+"""Bytes read to find a page's first entry: Takeout writes the whole style of its library, 140 KB, before it."""
 _SEARCH = re.compile(r"google\.[a-z.]{2,6}/search\?|youtube\.com/results\?|/maps/search/")
 _CHANNEL = re.compile(r"youtube\.com/channel/(UC[\w-]{22})")
 
@@ -29,7 +32,14 @@ def takes(source: Source) -> bool:
     head = source.head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if head[:1] in (b"{", b"["):
         return _ACTIVITY.match(head) is not None or _CHROME.match(head) is not None
-    return _PAGE in source.head and b"outer-cell" in source.head and returns_html.is_html(source.head)
+    return returns_html.is_html(source.head) and _STYLE in source.head and _has_entry(source)
+
+
+def _has_entry(source: Source) -> bool:
+    """Whether a page holds the cell of an entry, behind its style."""
+    with source.open() as file:
+        begin = file.read(_STYLE_LIMIT)
+    return all(name in begin for name in _PAGE)
 
 
 def extract(source: Source) -> Iterator[Observation]:
@@ -132,7 +142,7 @@ def _page(source: Source) -> Iterator[Observation]:
             yield from _entry(entry, product, owner, zone)
             entry = None
             continue
-        if not caption or piece.tag == "a":
+        if not caption or (piece.tag == "a" and piece.kind == "start"):
             entry.add(piece)
 
 

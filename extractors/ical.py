@@ -21,13 +21,13 @@ from asasec_graph.reading.source import Extractor, Source, Yielded
 from asasec_graph.reading.vcards import Property
 
 TEXT_LIMIT = 100_000
-_BEGIN = re.compile(rb"(?:^|\n)\s*BEGIN:VCALENDAR\s", re.IGNORECASE)
+_BEGIN = re.compile(rb"(?:^|\n)\s*BEGIN:VCALENDAR\s|^\s*BEGIN:(?:VEVENT|VTODO|VJOURNAL|VFREEBUSY)\s", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,15})?")
 _WORDS = ("SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "X-ALT-DESC")
 
 
 def takes(source: Source) -> bool:
-    """A file whose beginning holds the beginning of a calendar."""
+    """A file whose beginning holds the beginning of a calendar, or that begins as a part of one."""
     head = source.head[:8192].replace(b"\0", b"")
     return _BEGIN.search(b"\n" + head.lstrip(b"\xef\xbb\xbf\xff\xfe") + b"\n") is not None
 

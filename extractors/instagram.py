@@ -28,7 +28,6 @@ _SECTIONS = re.compile(
 )
 _ITEMS = re.compile(rb'"string_(?:map|list)_data"\s*:')
 _LABELLED = re.compile(rb'"label_values"\s*:')
-_THREAD = re.compile(rb'"participants"\s*:\s*\[')
 _OURS = re.compile(rb"instagram\.com/|your_instagram_activity|ig_\w+_message", re.IGNORECASE)
 _THEIRS = re.compile(r"facebook", re.IGNORECASE)
 _FOLDER = re.compile(r"(?:^|/)instagram-(?P<name>[A-Za-z0-9._]{1,30})-\d{4}-\d{2}-\d{2}-\w+/")
@@ -56,7 +55,7 @@ def takes(source: Source) -> bool:
         return meta_pages.is_page(source) and (_is_ours(source, head) or meta_pages.is_instagram(source))
     if head[:1] not in (b"{", b"["):
         return False
-    if _THREAD.search(head) and (b'"sender_name"' in head or b'"conversation"' in head):
+    if meta_messages.THREAD.search(head) and (b'"sender_name"' in head or b'"conversation"' in head):
         return _is_ours(source, head)
     if _SECTIONS.match(head[1:].lstrip()) or _ITEMS.search(head[:4096]) or FIRST.match(head):
         return True
@@ -77,7 +76,7 @@ def extract(source: Source) -> Iterator[Observation]:
     if meta_pages.is_page(source) and meta_pages.is_thread(source):
         yield from meta_pages.thread(source, PLATFORM)
         return
-    if _THREAD.search(head) and (b'"sender_name"' in head or b'"conversation"' in head):
+    if meta_messages.THREAD.search(head) and (b'"sender_name"' in head or b'"conversation"' in head):
         yield from meta_messages.read(source, PLATFORM)
         return
     folder = _FOLDER.search(source.name)

@@ -1,8 +1,9 @@
 """Signal chats as text, as signal-export and the programs that read it write them.
 
-`[2019-12-24, 12:23] Jane Doe: Hello` begins a message, lines without a head go on with it; the writer himself is
-"Me". Files stand as `![name](media/name)`, reactions as `(- Name: x -)`, quotes as lines that begin with `>`. Names
-are persons, keyed `sender-1`, `sender-2`... in order of appearance; times have no zone.
+`[2019-12-24, 12:23] Jane Doe: Hello` begins a message, newer versions write `[2019-12-24 12:23:05]`; lines without a
+head go on with it; the writer himself is "Me". Files stand as `![name](media/name)`, reactions as `(- Name: x -)`,
+quotes as lines that begin with `>`. Names are persons, keyed `sender-1`, `sender-2`... in order of appearance; times
+have no zone.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ BODY_LIMIT = 1_000_000
 _HEAD = re.compile(
     r"\[(\d{4})-(\d{2})-(\d{2}),? (\d{2}):(\d{2})(?::(\d{2}))?\] ([^\n:]{1,200}(?:: [^\n:]{1,60})??): ?(.*)", re.DOTALL
 )
-_NO_SECONDS = re.compile(r"\[\d{4}-\d{2}-\d{2},? \d{2}:\d{2}\] [^\n:]{1,200}:")
+_COMMA = re.compile(r"\[\d{4}-\d{2}-\d{2}, \d{2}:\d{2}\] ")
+_OURS = re.compile(rb"\] Me: |\]\((?:\./)?media/|^\(- [^\n]{1,200} -\)|\(This message was deleted\)", re.MULTILINE)
 _ME = frozenset({"me", "yo"})
 _FILE = re.compile(r"!?\[[^\]\n]{0,300}\]\((?:\./)?media/([^)\n]{1,300})\)")
 
@@ -33,12 +35,15 @@ _FILE = re.compile(r"!?\[[^\]\n]{0,300}\]\((?:\./)?media/([^)\n]{1,300})\)")
 def takes(source: Source) -> bool:
     """A text whose first line is such a head.
 
-    The date by ISO and a clock without seconds, which WhatsApp never writes.
+    A comma and no seconds WhatsApp never writes after a date by ISO. The other forms are WhatsApp's too: they are
+    Signal's where "Me" writes, a file, a reaction or a deletion stands as signal-export writes it, or in a `.md`.
     """
     if not textual.is_text(source.head):
         return False
     first = next((line for line in textual.first_lines(source) if line.strip()), "")
-    return _NO_SECONDS.match(first) is not None
+    if _HEAD.match(first) is None:
+        return False
+    return _COMMA.match(first) is not None or source.suffix == ".md" or _OURS.search(source.head) is not None
 
 
 def extract(source: Source) -> Iterator[Observation]:

@@ -131,7 +131,13 @@ def searched(record: Record, owner: Owner, platform: str, *, accounts: bool) -> 
 
 
 def places(record: Record, owner: Owner, context: str) -> Iterator[Observation]:
-    """Pairs of latitude and longitude that stand one after the other."""
+    """The places that a record says the owner was at."""
+    for (ref, locator), title in coordinates(record):
+        yield from owner.linked(LinkType.LOCATED_AT, ref, locator, at=record.at, context=context, title=title)
+
+
+def coordinates(record: Record) -> Iterator[tuple[tuple[Ref, str], str]]:
+    """Pairs of latitude and longitude that stand one after the other: the place with its locator, and its name."""
     latitude: Field | None = None
     for one in record.fields:
         if one.label in _LATITUDE:
@@ -139,10 +145,8 @@ def places(record: Record, owner: Owner, context: str) -> Iterator[Observation]:
         elif one.label in _LONGITUDE and latitude is not None:
             north, east = number(latitude.text), number(one.text)
             ref = keys.location(north, east) if north is not None and east is not None else None
-            title = record.text(*NAME) or record.title
-            yield from owner.linked(
-                LinkType.LOCATED_AT, ref, latitude.path.rpartition("/")[0], at=record.at, context=context, title=title
-            )
+            if ref is not None:
+                yield (ref, latitude.path.rpartition("/")[0]), record.text(*NAME) or record.title
             latitude = None
 
 
@@ -150,6 +154,11 @@ def plain(record: Record, owner: Owner, context: str) -> Iterator[Observation]:
     """What any record may hold: addresses by their form, numbers by their label, identifiers in its texts."""
     yield from places(record, owner, context)
     for one in record.fields:
+        if one.label == "uploadip":
+            yield from owner.linked(
+                LinkType.CONNECTED_TO, ip_of(one), one.path, at=record.at, context=f"upload: {context}"
+            )
+            continue
         ref = ip_of(one) or email_of(one) or (owner.phones(one.text) if is_phone(one) else None)
         if ref is not None and one.label not in WRITTEN:
             yield Mention(ref, one.path, 0.9, told(context=context, title=record.title[:200]), record.at)

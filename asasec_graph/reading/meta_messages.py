@@ -9,6 +9,7 @@ is the one's name, the other is the owner. "Facebook user" stands for whoever ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -19,6 +20,8 @@ from asasec_graph.reading import identifiers, jsonstream, mojibake
 from asasec_graph.reading.exports import fields, instant, members, pointer, string, told, whole, zone_of
 from asasec_graph.reading.source import Source
 
+THREAD = re.compile(rb'"participants"\s*:\s*\[|"messages"\s*:\s*\[\s*\{[^{}\[\]]{0,4000}"timestamp_ms"\s*:')
+"""A thread: it lists who takes part, or begins with a message that has Meta's time."""
 RECEIVERS = 50
 PEOPLE_LIMIT = 10_000
 TEXT_LIMIT = 100_000

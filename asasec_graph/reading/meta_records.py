@@ -86,7 +86,20 @@ def _records(path: jsonstream.Path, value: Json, counted: dict[str, int]) -> Ite
         for index, inner in enumerate(value):
             yield from _record((*path, str(index)), inner, section, counted)
     else:
-        yield from _record(path, value, section, counted)
+        for place, inner in _entries(path, value, 0):
+            yield from _record(place, inner, section, counted)
+
+
+def _entries(path: jsonstream.Path, value: Json, depth: int) -> Iterator[tuple[jsonstream.Path, Json]]:
+    """The entries of a category {name, entries, children}, each of which has its own time; any other value itself."""
+    given = fields(value)
+    groups = [key for key in ("entries", "children") if isinstance(given.get(key), list)]
+    if "name" not in given or not groups or depth > DEPTH:
+        yield path, value
+        return
+    for key in groups:
+        for index, inner in enumerate(members(given[key])):
+            yield from _entries((*path, key, str(index)), inner, depth + 1)
 
 
 def _record(path: jsonstream.Path, value: Json, section: str, counted: dict[str, int]) -> Iterator[Record]:

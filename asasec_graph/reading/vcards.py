@@ -24,7 +24,7 @@ CARD_LIMIT = 64 << 20
 """Bytes of one card; what is beyond is left out and said."""
 
 _PROPERTY = re.compile(
-    rb'^(?:(?P<group>[A-Za-z0-9_-]{1,40})\.)?(?P<name>[A-Za-z0-9_-]{1,60})(?P<params>(?:;[^":;\r\n]*(?:"[^"]*"[^":;\r\n]*)*)*):'
+    rb'^(?:(?P<group>[A-Za-z0-9_-]{1,40})\.)?(?P<name>[A-Za-z0-9_-]{1,200})(?P<params>(?:;[^":;\r\n]*(?:"[^"]*"[^":;\r\n]*)*)*):'
 )
 _PARAM = re.compile(r';([^=;":]*)(?:=((?:[^";:]|"[^"]*")*))?')
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})

@@ -381,3 +381,8 @@ def test_a_card_without_number_uses_no_card(tmp_path: Path) -> None:
         ("USES", "imei:490154203237518"),
         ("LOCATED_AT", "214-07-1-2"),
     ]
+
+
+def test_a_page_whose_text_names_columns_is_no_table(tmp_path: Path) -> None:
+    page = "<html><body>caller, callee, date, duration<br/>\n600000001, 600000002, 2024-05-01 10:00, 5</body></html>"
+    assert not EXTRACTOR.takes(written(tmp_path, "page.html", page))

@@ -177,3 +177,58 @@ def test_reads_any_json(document: object, cut: int, tmp_path_factory: pytest.Tem
     source = written(tmp_path_factory.mktemp("any"), "x.json", text[: len(text) - cut])
     EXTRACTOR.takes(source)
     assert all(one.locator for one in seen_by(EXTRACTOR, source))
+
+
+def test_reads_the_sections_of_the_owners_own_identifiers(tmp_path: Path) -> None:
+    center = {"service_name": "Instagram", "username": "ana.falsa", "email": "ana@example.org", "name": "Ana Falsa"}
+    seen = said(tmp_path, {"accounts_center_v2": [center]})
+    assert keys_of(seen, "ACCOUNT") == {"instagram:ana.falsa"}
+    assert keys_of(seen, "EMAIL_ADDRESS") == {"ana@example.org"}
+    checked = [{"contact": "+12025550143", "contact_type": 1}, {"contact": "ana@example.org", "contact_type": 2}]
+    seen = said(tmp_path, {"contact_verifications_v2": checked})
+    assert [one.type.value for one in links(seen)] == ["OWNS", "OWNS"]
+    assert keys_of(seen, "PHONE_NUMBER") == {"+12025550143"}
+
+
+def test_each_entry_of_a_category_has_its_own_time_and_the_name_beside_its_address(tmp_path: Path) -> None:
+    entries = [
+        {"timestamp": 1_600_000_000 + day, "data": {"name": name, "uri": f"https://www.facebook.com/{name.lower()}"}}
+        for day, name in enumerate(("Anafalsa", "Leofalso"))
+    ]
+    seen = said(tmp_path, {"people_interactions_v2": [{"name": "", "description": "", "entries": entries}]})
+    named = {
+        one.entity.key: one.at for one in mentions(seen) if one.asserted.get("name") and "facebook:" in one.entity.key
+    }
+    assert named == {"facebook:anafalsa": 1_600_000_000_000, "facebook:leofalso": 1_600_000_001_000}
+
+
+def test_an_upload_was_made_from_its_address_and_a_song_is_no_name_of_the_owner(tmp_path: Path) -> None:
+    exif = {"photo_metadata": {"exif_data": [{"upload_ip": "198.51.100.7"}]}}
+    story = {
+        "timestamp": 1_600_000_000,
+        "attachments": [{"data": [{"media": {"uri": "a.jpg", "media_metadata": exif}}]}],
+    }
+    seen = said(tmp_path, {"archived_stories_v2": [story]})
+    assert [(one.type.value, one.target.key) for one in links(seen)] == [("CONNECTED_TO", "198.51.100.7")]
+    song = {"attachments": [{"data": [{"external_context": {"name": "A Song", "url": "https://example.org/s"}}]}]}
+    assert names(said(tmp_path, {"profile_music_v2": [song]})) == []
+
+
+def test_persons_who_paid_are_named_and_shops_are_not(tmp_path: Path) -> None:
+    person = {"sender": "Ana Falsa", "receiver": "Leo Falso", "payment_data": {"p2p_payment": {"memo": "rent"}}}
+    shop = {"sender": "", "receiver": "A Game", "payment_data": {"digital_good_payment": {"items": []}}}
+    seen = said(tmp_path, {"payments_v2": {"preferred_currency": "USD", "payments": [person, shop]}})
+    assert sorted(names(seen)) == ["Ana Falsa", "Leo Falso"]
+
+
+def test_a_place_that_was_described_is_no_place_where_the_owner_was(tmp_path: Path) -> None:
+    place = {"name": "A Shop", "coordinate": {"latitude": 40.5, "longitude": -3.5}, "creation_timestamp": 1_345_302_577}
+    seen = said(tmp_path, {"your_places_v2": [place]})
+    assert keys_of(seen, "LOCATION") == {"geo:40.50000,-3.50000"}
+    assert links(seen) == []
+
+
+def test_a_thread_that_lists_nobody_is_read(tmp_path: Path) -> None:
+    talk = [{"sender_name": name, "timestamp_ms": 1_577_186_580_000, "content": "hi"} for name in ("Ana", "Leo")]
+    seen = said(tmp_path, {"messages": talk}, "message_1.json")
+    assert [len(one.receivers) for one in events(seen)] == [1, 1]

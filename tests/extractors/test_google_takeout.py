@@ -16,6 +16,7 @@ from asasec_graph.extractors.google_takeout import EXTRACTOR
 from asasec_graph.extractors.google_takeout_activity import EXTRACTOR as ACTIVITY
 from asasec_graph.extractors.google_takeout_chat import EXTRACTOR as CHAT
 from asasec_graph.extractors.google_takeout_places import EXTRACTOR as PLACES
+from asasec_graph.extractors.listing import choose
 from asasec_graph.model.observations import Observation
 from asasec_graph.reading.source import Extractor
 from asasec_graph.samples import takeout
@@ -254,3 +255,19 @@ def test_reads_any_json(extractor: Extractor, document: object, tmp_path_factory
     source = written(tmp_path_factory.mktemp("any"), "x.json", json.dumps(document))
     extractor.takes(source)
     assert all(one.locator for one in seen_by(extractor, source))
+
+
+def test_reads_a_page_of_activity_behind_its_long_style(tmp_path: Path) -> None:
+    style = "/* material-design-lite */" + ".mdl-typography--title{margin:0}" * 5_000
+    cell = (
+        '<div class="outer-cell mdl-cell"><div class="mdl-grid"><div><p class="mdl-typography--title">YouTube<br></p></div>'
+        '<div class="mdl-typography--body-1">Watched '
+        '<a href="https://www.youtube.com/watch?v=abc">A film</a><br>Apr 14, 2022, 4:15:30\u202fPM EDT</div>'
+        '<div class="mdl-typography--caption"><a href="https://example.org/why">here</a></div></div></div>'
+    )
+    page = f"<html><head><title>My Activity History</title><style>{style}</style></head><body>{cell}</body></html>"
+    source = written(tmp_path, "watch-history.html", page)
+    assert choose(source) is ACTIVITY
+    seen = mentions(seen_by(ACTIVITY, source))
+    film = next(one for one in seen if one.entity.key == "https://www.youtube.com/watch?v=abc")
+    assert (film.at, film.asserted["title"]) == (1_649_967_330_000, "Watched A film")

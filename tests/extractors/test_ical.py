@@ -105,6 +105,12 @@ def test_goes_on_after_damage(tmp_path: Path) -> None:
     assert [one.locator for one in problems(seen)] == ["line 4", "line 2"]
 
 
+def test_a_part_of_a_calendar_alone_is_read(tmp_path: Path) -> None:
+    source = written(tmp_path, "x.ics", b"BEGIN:VTODO\r\nORGANIZER:mailto:ana@example.org\r\nEND:VTODO\r\n", RULES)
+    assert choose(source) is ical.EXTRACTOR
+    assert keys_of(seen_by(ical.EXTRACTOR, source), "EMAIL_ADDRESS") == {"ana@example.org"}
+
+
 LINES = st.sampled_from(
     b"BEGIN:VCALENDAR|END:VCALENDAR|BEGIN:VEVENT|END:VEVENT|BEGIN:VALARM|DTSTART:20240501T100000Z|DTSTART;TZID=\xff:2|"
     b"ATTENDEE;CN=a:mailto:a@example.org|GEO:1;2| fold|ATTACH;ENCODING=BASE64:AAAA|SUMMARY:x|END:X|TZOFFSETTO:+9999|"

@@ -69,3 +69,22 @@ def test_the_databases_give_what_was_planted(
     named = chats.names(found)
     assert named == {one.name for one in planted.others[:2]}
     assert {str(event.asserted["chat"]) for event in phones.events(found) if "chat" in event.asserted} == {signal.TITLE}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "taken"),
+    [
+        ("a.txt", "[2020-01-05, 10:11] Ana: hi", True),
+        ("chat.md", "[2020-01-05 10:11:12] Ana: hi", True),
+        ("a.txt", "[2020-01-05 10:11:12] Ana: hi\n[2020-01-05 10:12:12] Me: yes", True),
+        ("a.txt", "[2020-01-05 10:11:12] Ana: ![a.jpg](./media/a.jpg)", True),
+        ("a.txt", "[2020-01-05 10:11] Ana: hi\n[2020-01-05 10:12] Leo: yes", False),
+    ],
+)
+def test_the_forms_that_whatsapp_shares_are_signals_by_a_sign_of_it(
+    name: str, text: str, taken: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    source = phones.source_of(path)
+    assert choose(source) is (signal_txt.EXTRACTOR if taken else whatsapp_txt.EXTRACTOR)
