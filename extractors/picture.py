@@ -67,6 +67,7 @@ def extract(source: Source) -> Iterator[Yielded]:
     yield from read.problems
     yield from cameras.taken_with(source.sha256, said)
     yield from cameras.taken_at(source.sha256, said)
+    yield from cameras.shown(source.sha256, said)
     if source.options.faces:
         yield from _faces(source, read)
     for preview in read.previews:
@@ -189,4 +190,4 @@ def _in_full(source: Source) -> Rgb:
         return pictures.decode(file, source.name, least=0).pixels
 
 
-EXTRACTOR = Extractor("picture", 3, takes, extract)
+EXTRACTOR = Extractor("picture", 4, takes, extract)

@@ -43,5 +43,9 @@ def at(source: Source, place: str) -> Passage | None:
 def _of_camera(said: Metadata, place: str, camera: list[tuple[str, str | None]]) -> Passage | None:
     if place == "CameraOwnerName" and said.owner:
         return of_fields([*camera, ("owner", said.owner)])
+    person = next((one for one in said.about.persons if one.place == place), None)
+    if person is not None:
+        region = ",".join(str(part) for part in person.box) if person.box else None
+        return of_fields([("name", person.name), ("region", region)])
     numbers = [serial.number for serial in said.serials if serial.place == place]
     return of_fields([*camera, *((place, number) for number in numbers)]) if numbers else None

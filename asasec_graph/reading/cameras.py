@@ -1,4 +1,4 @@
-"""What a picture or film was taken with and where, as observations: the same camera in two files is one device."""
+"""What a picture or film was taken with, where, and of whom, as observations: one camera in two files is one device."""
 
 from __future__ import annotations
 
@@ -27,6 +27,15 @@ def taken_with(sha256: str, said: Metadata) -> Iterator[Observation]:
         person = keys.person(sha256, "CameraOwnerName")
         yield Mention(person, "CameraOwnerName", asserted={"name": said.owner})
         yield Link(LinkType.OWNS, person, device, "CameraOwnerName")
+
+
+def shown(sha256: str, said: Metadata) -> Iterator[Observation]:
+    """The persons whom the metadata name as shown, and where in the picture."""
+    for one in said.about.persons:
+        person = keys.person(sha256, one.place)
+        asserted: dict[str, Json] = {"name": one.name} | ({"region": list(one.box)} if one.box else {})
+        yield Mention(person, one.place, asserted=asserted)
+        yield Link(LinkType.DEPICTS, keys.media(sha256), person, one.place)
 
 
 def taken_at(sha256: str, said: Metadata) -> Iterator[Observation]:

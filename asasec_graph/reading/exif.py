@@ -15,13 +15,15 @@ from zoneinfo import ZoneInfo
 
 from asasec_graph.model import keys, times
 from asasec_graph.model.observations import Ref
-from asasec_graph.reading import exif_ifd, exif_maker, exif_marks, exif_xmp
+from asasec_graph.reading import exif_about, exif_ifd, exif_iptc, exif_maker, exif_marks, exif_xmp
+from asasec_graph.reading.exif_about import About
 from asasec_graph.reading.exif_ifd import Block, Directory
 from asasec_graph.reading.exif_maker import Serial
 from asasec_graph.reading.exif_marks import Marks
 
 _EXIF, _GPS, _MAKER_NOTE = 0x8769, 0x8825, 0x927C
 _BODY_SERIAL, _DNG_SERIAL = 0xA431, 0xC62F
+_IPTC, _PHOTOSHOP, _XMP = 0x83BB, 0x8649, 0x02BC
 _MOMENT = re.compile(r"(\d{4})[:-](\d\d)[:-](\d\d)[ T](\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d:\d\d)?")
 _TRADE = re.compile(
     r"company|corp\.?|corporation|co\.?|co\.,ltd\.?|inc\.?|ltd\.?|gmbh|ag|imaging|optical|electronics|electric|digital|"
@@ -66,6 +68,7 @@ class Metadata:
     digitized: Taken | None = None
     described: Taken | None = None
     marks: Marks = field(default_factory=Marks)
+    about: About = field(default_factory=About)
 
     def device(self) -> tuple[Ref, Serial] | None:
         """The camera by its maker and number, the printed number before an internal one."""
@@ -78,7 +81,8 @@ class Metadata:
 class Tags:
     """The raw parts of a picture's metadata, as its container holds them.
 
-    `detail` and `gps` are blocks of EXIF's own and of GPS's directory where these stand apart.
+    `detail` and `gps` are blocks of EXIF's own and of GPS's directory where these stand apart. `iptc` is Photoshop's
+    resources or the bare records in them, `text` the pairs of a PNG, and as `Comment` that of a JPEG.
     """
 
     exif: bytes = b""
@@ -86,6 +90,8 @@ class Tags:
     app12: bytes = b""
     detail: bytes = b""
     gps: bytes = b""
+    iptc: bytes = b""
+    text: tuple[tuple[str, str], ...] = ()
 
 
 def orientation(block: bytes) -> int:
@@ -102,7 +108,9 @@ def read(tags: Tags, zone: str = "UTC") -> Metadata:
     inner, detail = _block(tags.detail) if tags.detail else (whole, exif_ifd.below(whole, main, _EXIF))
     detail = main | detail  # programs that write TIFF put EXIF's own entries into the first directory
     gps = _block(tags.gps)[1] if tags.gps else exif_ifd.below(whole, main, _GPS)
-    xmp = exif_xmp.properties(tags.xmp)
+    packet = exif_xmp.read(tags.xmp or _raw(main, _XMP))
+    xmp = packet.properties
+    records = exif_iptc.records(tags.iptc or _raw(main, _IPTC) or _raw(main, _PHOTOSHOP))
     early = _app12(tags.app12)
     note = detail.get(_MAKER_NOTE)
     make = _text(main, 0x010F) or xmp.get("tiff:Make") or early.get("make") or exif_maker.maker(note)
@@ -117,13 +125,19 @@ def read(tags: Tags, zone: str = "UTC") -> Metadata:
         unique_id=_text(detail, 0xA420),
         serials=tuple(dict.fromkeys(_serials(inner, main, detail, make or "", xmp, early))),
         place=_gps_place(gps) or _xmp_place(xmp),
-        taken=_taken(detail, xmp, early, zone),
+        taken=_taken(detail, xmp, early, zone) or _parsed(exif_iptc.created(records), zone),
         gps_time=_gps_time(gps),
         modified=_camera_time(_text(main, 0x0132), _text(detail, 0x9010), None, xmp.get("xmp:ModifyDate"), zone),
         digitized=_camera_time(_text(detail, 0x9004), _text(detail, 0x9012), _text(detail, 0x9292), None, zone),
         described=_parsed(xmp.get("exif:DateTimeOriginal") or xmp.get("photoshop:DateCreated"), zone),
         marks=exif_marks.read(main, detail, (inner, note) if note else None, xmp),
+        about=exif_about.read(main, detail, packet, records, dict(tags.text)),
     )
+
+
+def _raw(directory: Directory, tag: int) -> bytes:
+    found = directory.get(tag)
+    return found.raw if found else b""
 
 
 def _block(data: bytes) -> tuple[Block, Directory]:

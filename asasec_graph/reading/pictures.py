@@ -7,13 +7,13 @@ the file's first bytes, whatever the file is called.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO
 
 from asasec_graph.errors import EvidenceError
-from asasec_graph.reading import pictures_heif, pictures_pillow, pictures_raw
+from asasec_graph.reading import pictures_heif, pictures_notes, pictures_pillow, pictures_raw
 from asasec_graph.reading import pictures_kinds as kinds
 from asasec_graph.reading.pictures_kinds import media_type
 from asasec_graph.reading.pictures_shape import Header, Picture, Rgb, upright
@@ -64,8 +64,25 @@ def opened(file: BinaryIO, name: str = "picture") -> Iterator[Opened]:
         with pictures_raw.opened(file, name, kind) as (found, pixels):
             yield Opened(found, pixels)
     else:
-        with pictures_pillow.opened(file, name, kind) as (found, lying):
-            yield Opened(found, partial(pictures_pillow.decoded, found, lying, name))
+        with ExitStack() as stack:
+            yield _by_pillow(stack, file, name, kind)
+
+
+def _by_pillow(stack: ExitStack, file: BinaryIO, name: str, kind: str) -> Opened:
+    """The picture, or its metadata alone where no decoder opens it and it has some."""
+    try:
+        found, lying = stack.enter_context(pictures_pillow.opened(file, name, kind))
+    except EvidenceError as error:
+        bare = pictures_notes.bare(file, kind)
+        if bare is None:
+            raise
+        return Opened(bare, partial(_refused, error))
+    return Opened(found, partial(pictures_pillow.decoded, found, lying, name))
+
+
+def _refused(error: EvidenceError, least: int) -> Picture:
+    del least
+    raise error
 
 
 def header(file: BinaryIO, name: str = "picture") -> Header:

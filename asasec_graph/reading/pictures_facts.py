@@ -30,7 +30,11 @@ def described(header: Header, said: Metadata) -> dict[str, Json]:
         "gpsTime": times.rfc3339(said.gps_time) if said.gps_time is not None else None,
         "modified": times.rfc3339(said.modified.at) if said.modified else None,
     }
-    return {name: value for name, value in facts.items() if value is not None} | said.marks.facts()
+    return (
+        {name: value for name, value in facts.items() if value is not None}
+        | said.marks.facts()
+        | dict(said.about.facts)
+    )
 
 
 def hashed(picture: Picture) -> dict[str, Json]:

@@ -54,7 +54,7 @@ def media_type(head: bytes) -> str | None:
         return _brand(head)
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return WEBP
-    if head.startswith((b"II*\0", b"MM\0*")):
+    if head.startswith((b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")):
         return "image/x-canon-cr2" if head[8:11] == b"CR\2" else TIFF
     known = head.startswith(b"BM") and len(head) >= 18 and int.from_bytes(head[14:18], "little") in _BMP_HEADERS
     return BMP if known else None

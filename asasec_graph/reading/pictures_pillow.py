@@ -30,7 +30,7 @@ from PIL import (
 from PIL.ImageFile import ImageFile
 
 from asasec_graph.errors import LimitExceeded
-from asasec_graph.reading import exif, pictures_jpeg
+from asasec_graph.reading import exif, pictures_jpeg, pictures_notes
 from asasec_graph.reading import pictures_kinds as kinds
 from asasec_graph.reading.exif import Tags
 from asasec_graph.reading.pictures_shape import DAMAGE, Header, Picture, Rgb, broken, check_size, upright
@@ -51,7 +51,8 @@ MOST_FILE = 512 << 20
 """Bytes of a file whose decoder reads it as a whole."""
 _MOST_HELD = 400 << 20
 _ENTIRE = 24_000_000
-_TIFF_BYTES = 64 << 20
+PngImagePlugin.MAX_TEXT_CHUNK = 16 << 20
+"""Of one text in a PNG, bytes when inflated: a program's history in XMP is longer than Pillow's usual megabyte."""
 _STRIP = 1 << 20
 _DECODERS: dict[str, Callable[[BinaryIO], ImageFile]] = {
     kinds.JPEG: JpegImagePlugin.JpegImageFile,
@@ -144,6 +145,8 @@ def rgb(image: Image.Image, least: int = 0) -> Rgb:
 
     A picture of many pixels is made smaller by a whole number, its longer side no shorter than `least` (0: never).
     """
+    if image.mode.startswith("I;") and image.mode != "I;16":
+        image = image.convert("I")  # Pillow can only copy 16 bits in another order
     wide, high = image.size
     if wide * high <= _STRIP:
         return np.array(_strip(image, _brightest(image)))
@@ -185,7 +188,7 @@ def _strip(image: Image.Image, brightest: float) -> Rgb:
 
 
 def _header(kind: str, image: ImageFile, file: BinaryIO) -> Header:
-    tags = Tags(_exif(kind, image, file), _bytes(image.info.get("xmp")), _app12(image))
+    tags = _tags(kind, image, file)
     turn = exif.orientation(tags.exif)
     width, height = image.size
     if turn >= 5 and kind not in _UPRIGHT:
@@ -199,23 +202,19 @@ def _pages(image: ImageFile) -> int:
     return int(getattr(image, "n_frames", 1)) if getattr(image, "is_animated", False) else 1
 
 
-def _exif(kind: str, image: ImageFile, file: BinaryIO) -> bytes:
-    """The EXIF block; a TIFF file is one itself."""
-    if kind != kinds.TIFF:
-        return _bytes(image.info.get("exif"))
+def _tags(kind: str, image: ImageFile, file: BinaryIO) -> Tags:
+    """The metadata; the file stands where it stood."""
     place = file.tell()
-    file.seek(0)
-    data = file.read(_TIFF_BYTES)
-    file.seek(place)
-    return data
+    try:
+        if kind in pictures_notes.READERS:
+            return pictures_notes.READERS[kind](file)
+        return Tags(_bytes(image.info.get("exif")), _bytes(image.info.get("xmp")))
+    finally:
+        file.seek(place)
 
 
 def _bytes(value: object) -> bytes:
     return value if isinstance(value, bytes) else value.encode() if isinstance(value, str) else b""
-
-
-def _app12(image: ImageFile) -> bytes:
-    return _bytes(image.app.get("APP12")) if isinstance(image, JpegImagePlugin.JpegImageFile) else b""
 
 
 def _loaded(image: ImageFile, name: str) -> bool:

@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from asasec_graph.reading import exif_ifd, pdq, pictures_jpeg
+from asasec_graph.reading import exif_ifd, exif_iptc, pdq, pictures_jpeg
 from asasec_graph.reading import pictures_kinds as kinds
 from asasec_graph.reading.exif_ifd import Block
 from asasec_graph.reading.pictures_shape import Header, Rgb
@@ -158,7 +158,8 @@ def _of_segments(file: BinaryIO) -> list[tuple[str, bytes]]:
             found += _multi(file, data[4:], segment.start + 4)
         elif data.startswith(_PHOTOSHOP):
             resources += data[len(_PHOTOSHOP) :]
-    return found + [("Photoshop/thumbnail", data) for data in _resources(resources)]
+    thumbnails = (data for number, data in exif_iptc.resources(resources) if number in _THUMBNAILS)
+    return found + [("Photoshop/thumbnail", data[_BEFORE_JPEG:]) for data in thumbnails]
 
 
 def _multi(file: BinaryIO, index: bytes, base: int) -> Iterator[tuple[str, bytes]]:
@@ -171,17 +172,3 @@ def _multi(file: BinaryIO, index: bytes, base: int) -> Iterator[tuple[str, bytes
         if offset and 0 < size <= _MOST_BYTES and number <= _MOST:
             file.seek(base + offset)
             yield f"MPF/{number}", file.read(size)
-
-
-def _resources(data: bytes) -> Iterator[bytes]:
-    """The thumbnails among image resources: `8BIM`, a number, a padded name, a length, padded content."""
-    at = 0
-    while data[at : at + 4] == b"8BIM" and len(data) >= at + 12:
-        (number,) = struct.unpack_from(">H", data, at + 4)
-        start = at + 6 + (data[at + 6] + 2) // 2 * 2 + 4
-        if start > len(data):
-            return
-        (length,) = struct.unpack_from(">I", data, start - 4)
-        if number in _THUMBNAILS:
-            yield data[start + _BEFORE_JPEG : start + length]
-        at = start + (length + 1) // 2 * 2
