@@ -47,10 +47,10 @@ export const NetworkById = gql(`
 `);
 
 export const Reappearances = gql(`
-  query Reappearances($minCases: Int!, $status: String, $first: Int!, $after: String) {
-    reappearances(minCases: $minCases, status: $status, first: $first, after: $after) {
+  query Reappearances($minCases: Int!, $status: String, $faces: [ID!], $first: Int!, $after: String) {
+    reappearances(minCases: $minCases, status: $status, faces: $faces, first: $first, after: $after) {
       edges { node {
-        id band score fpir gallery status role
+        id band score fpir gallery uncertainty { ...Figure } status role
         cases { ...CaseCore }
         victim { id label }
         faces { ...SeenFace }
@@ -60,6 +60,15 @@ export const Reappearances = gql(`
       pageInfo { hasNextPage endCursor }
       totalCount
     }
+  }
+`);
+
+/** Two faces that no group holds together, and what was judged of them. */
+export const TwoFaces = gql(`
+  query TwoFaces($left: ID!, $right: ID!) {
+    left: entity(id: $left) { __typename ... on Face { ...SeenFace } }
+    right: entity(id: $right) { __typename ... on Face { ...SeenFace } }
+    judgements(entity: $right, first: 50) { edges { node { ...JudgementCore } } }
   }
 `);
 

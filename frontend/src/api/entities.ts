@@ -25,9 +25,9 @@ export const EntityById = gql(`
     entity(id: $id) {
       __typename
       ...EntityCore
-      cases(first: 50) { edges { node { ...CaseCore } } totalCount }
+      cases(first: 50) { edges { node { ...CaseCore legalBasis } } totalCount }
       roles { role case { ...CaseCore } }
-      ... on Face { quality thumbnail }
+      ... on Face { quality poor thumbnail }
       ... on Media { thumbnail }
     }
   }

@@ -10,7 +10,7 @@ export const FaceGroups = gql(`
   query FaceGroups($case: ID, $first: Int!, $after: String, $faces: Int!) {
     faceGroups(case: $case, first: $first, after: $after) {
       edges { node {
-        id size band fpir gallery
+        id size band fpir gallery uncertainty { ...Figure }
         cases { ...CaseCore }
         medoid { ...FoundFace }
         weakestLink { similarity band left { ...FoundFace } right { ...FoundFace } }
@@ -29,7 +29,7 @@ export const FaceSearch = gql(`
     faceSearch(
       case: $case, face: $face, upload: $upload, uploadFaces: $uploadFaces, combine: $combine, scope: $scope, first: $first
     ) {
-      similarity band fpir gallery uploadFace
+      similarity band fpir gallery uploadFace uncertainty { ...Figure }
       face {
         ...FoundFace
         poor

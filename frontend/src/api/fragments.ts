@@ -26,6 +26,10 @@ export const EventCore = gql(`
   }
 `);
 
+export const Figure = gql(`
+  fragment Figure on FpirUncertainty { low high strangers extrapolated }
+`);
+
 export const ChartParts = gql(`
   fragment ChartNode on GraphNode { id kind label cases degree community }
   fragment ChartLink on GraphLink { source target type weight first last evidence }

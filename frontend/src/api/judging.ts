@@ -73,7 +73,7 @@ export const Alerts = gql(`
         cases { ...CaseCore }
         evidence { id exhibit name }
         victim { __typename ...EntityCore ... on Face { thumbnail } }
-        near { similarity band fpir gallery face { ...SeenFace } }
+        near { similarity band fpir gallery uncertainty { ...Figure } face { ...SeenFace } }
         judgement { ...JudgementCore }
         statement { ...StatementCore victim { id label } }
       } }

@@ -21,6 +21,16 @@ export function mayJudge(role: string): boolean {
   return mayCreateCases(role);
 }
 
+export function mayKeepHashSets(role: string): boolean {
+  return ["supervisor", "administrator"].includes(roleOf(role));
+}
+
+/** The page that a role begins at. */
+export function firstPage(role: string): string {
+  if (roleOf(role) === "auditor") return "audit";
+  return roleOf(role) === "administrator" ? "hashsets" : "cases";
+}
+
 export function mayStateVictims(role: string): boolean {
   return ["supervisor", "victim-identification"].includes(roleOf(role));
 }
