@@ -2,7 +2,7 @@
 MATCH (case:Case {c: $case})
 SET case.touched = true
 WITH case
-MATCH (media:Media {id: $media})
+MATCH (media:Entity:Media {id: $media})
 WHERE EXISTS { MATCH (media)<-[mention:MENTIONS]-() WHERE mention.c = $case }
 OPTIONAL MATCH (case)-[stands:CATEGORISED]->(before:Category {media: $media})
 CREATE (case)-[:CATEGORISED]->(stated:Category {c: case.c, media: media.id, scheme: $scheme, code: $code,

@@ -1,5 +1,5 @@
 // Where are these faces in their pictures? As visible mentions say.
-MATCH (entity:Face)<-[mention:MENTIONS]-()
+MATCH (entity:Entity)<-[mention:MENTIONS]-()
 WHERE entity.id IN $ids AND mention.c IN $cases AND mention.box IS NOT NULL
 WITH entity, mention
 ORDER BY mention.quality DESC, mention.x

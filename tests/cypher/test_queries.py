@@ -17,6 +17,7 @@ import asasec_graph.cypher
 from asasec_graph.cypher.query import REGISTRY
 from asasec_graph.graph.connection import Graph
 from asasec_graph.graph.embedded import Server
+from asasec_graph.model.kinds import EntityKind
 
 FOLDER = Path(asasec_graph.cypher.__file__).parent
 for found in pkgutil.iter_modules(asasec_graph.cypher.__path__):
@@ -68,6 +69,18 @@ def test_a_query_has_a_docstring_and_its_limits_stand_on_an_order(name: str) -> 
         before = query.text[: found.start()]
         writes = re.search(r"\b(SET|DELETE)\b", query.text)
         assert writes or re.search(r"ORDER BY[^{}]*$", before), f"{name}: LIMIT without ORDER BY"
+
+
+KINDS = "|".join(kind.label for kind in EntityKind)
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_identifiers_are_looked_up_by_the_label_that_their_index_stands_on(name: str) -> None:
+    """The constraint is on `:Entity(id)`: by `:Media {id: ...}` alone, each look-up would scan every picture."""
+    text = REGISTRY[name].text
+    for alias, more in re.findall(rf"\((\w*):(?:{KINDS})\b(?![:|])([^)]*)\)", text):
+        assert "id:" not in more, f"{name}: ({alias}:...{more})"
+        assert not (alias and re.search(rf"\b{alias}\.id\s*(=|IN)", text)), f"{name}: {alias}.id"
 
 
 READS_OF_EVIDENCE = re.compile(r":MENTIONS|:CONTACTED|:Event\b|:Problem\b")
