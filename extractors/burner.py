@@ -15,6 +15,7 @@ from functools import partial
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType
 from asasec_graph.model.observations import Event, Json, Mention, Observation, Ref
+from asasec_graph.model.times import rfc3339
 from asasec_graph.reading import phones_contacts as contacts
 from asasec_graph.reading import phones_parties as parties
 from asasec_graph.reading import textual
@@ -106,7 +107,7 @@ class _Burner:
         self.owner.learn(number, place)
         told: dict[str, Json] = {"owner": True, "burner number": record.text("name", "alias") or True}
         if (until := unix_millis(record.raw("expiration_date"))) is not None:
-            told["until"] = until
+            told["until"] = rfc3339(until)
         yield Mention(number, place, asserted=told, at=unix_millis(record.raw("date_created")))
 
     def _contact(self, record: _Record, place: str) -> Iterator[Observation]:

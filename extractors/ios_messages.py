@@ -11,7 +11,7 @@ chat_recoverable_message_join. `item_type` other than 0 is a notice, not a messa
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -139,11 +139,21 @@ class _Messages:
             member = self.handles.get(row.integer("handle_id") or -1)
             if member is not None:
                 self.chats[row.integer("chat_id") or -1].members.append(member)
+        for row in self.tables.rows("chat", "style", "chat_identifier", "service_name"):
+            self._name_member(row, self.chats[row.rowid])
         self.chat_of = self.tables.pairs("chat_message_join", "message_id", "chat_id")
         for row in self.tables.rows("chat_recoverable_message_join"):
             message = self._joined(row)
             if message is not None:
                 self.deleted[message] = apple_millis(row.raw("delete_date"))
+
+    def _name_member(self, row: Row, chat: _Chat) -> None:
+        """The other party of a chat of two whose handle is gone: the chat is named by the same address."""
+        address = row.text("chat_identifier")
+        if address and not chat.group and not chat.members:
+            service = (row.text("service_name") or "sms").lower()
+            member = parties.correspondent(address, parties.regions(self.region), service)
+            chat.members.extend((member,) if member is not None else ())
 
     def _joined(self, row: Row) -> int | None:
         message, chat = row.integer("message_id"), row.integer("chat_id")
@@ -192,10 +202,11 @@ class _Messages:
             if reaction or rowid in more:
                 told = self._told(rowid, told, (guid is not None and as_text(guid)) or True if reaction else None)
             event = Event(_MESSAGE, channel, at, senders, receivers, place, text, None, direction, asserted=told)
-            if text is None or not may_hold(text):
-                yield event
-            else:
-                yield from (event, *parties.in_body(text, self.region, self.tables.within(place, "text"), at))
+            inner: Sequence[Observation] = ()
+            if text is not None and may_hold(text):
+                inner = tuple(parties.in_body(text, self.region, self.tables.within(place, "text"), at))
+            yield event
+            yield from inner
 
     def _met(self, number: int | None, record: Record, place: str) -> _Shared | None:
         """What messages like this one have in common, kept for the next; None where they are none."""

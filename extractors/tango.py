@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType
 from asasec_graph.model.observations import Event, Json, Mention, Observation, Ref
+from asasec_graph.model.times import rfc3339
 from asasec_graph.reading import phones_contacts as contacts
 from asasec_graph.reading import phones_parties as parties
 from asasec_graph.reading import protobuf
@@ -164,7 +165,7 @@ def _profile(row: Row, tables: Tables) -> Iterator[Observation]:
             card.asserted[what] = True
     active = tables.when(row, "itemlastactivetime", unix_millis)
     if active is not None:
-        card.asserted["last active"] = active
+        card.asserted["last active"] = rfc3339(active)
     card.items.append(Item(number, tables.place(row, "itemUserId"), account))
     yield from contacts.observations(card, tables.source.options.region, None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,6 +16,8 @@ from asasec_graph.model.observations import owner as owner_of
 from asasec_graph.reading.identifiers import found
 
 _SCHEMES = ("tel:", "sms:", "smsto:", "mailto:", "sip:")
+_DIALLED = re.compile(r"\+?[\s\d()./*#-]*\d[\s\d()./*#-]*")
+_PUNCTUATION = re.compile(r"[\s()./-]")
 _NOBODY = frozenset({"insert-address-token", "self", "unknown address", "unknown sender", "none", "null"})
 
 
@@ -24,14 +27,17 @@ def correspondent(address: str, regions: tuple[str, ...], platform: str = "sms")
 
     A short code and a sender's name in letters are no telephone numbers: they are accounts of the
     service (`sms:506`, `sms:signal`). None where the address is withheld or empty. `regions` are tried in
-    order for a number without a country code.
+    order for a number without a country code. What is dialled but no number of any plan (a fictitious one, a
+    mistyped one) is the same account however it is punctuated.
     """
     bare = address.strip()
     for scheme in _SCHEMES:
         bare = bare[len(scheme) :] if bare.lower().startswith(scheme) else bare
     if bare.lower() in _NOBODY:
         return None
-    return number(bare, regions) or keys.email(bare) or keys.account(platform, " ".join(bare.split()))
+    found_as = number(bare, regions) or keys.email(bare)
+    dialled = _PUNCTUATION.sub("", bare) if _DIALLED.fullmatch(bare) else " ".join(bare.split())
+    return found_as or keys.account(platform, dialled)
 
 
 def number(text: str, regions: Sequence[str]) -> Ref | None:

@@ -326,3 +326,13 @@ def test_a_recovered_message_can_be_read_where_its_locator_leads(tmp_path: Path)
     page, byte = (int(number) for number in re.findall(r"\d+", lost.locator))
     begin = (page - 1) * size + byte
     assert b"texto 3" in path.read_bytes()[begin : begin + 200]
+
+
+def test_a_chat_of_two_whose_handle_is_gone_is_named_by_its_address(tmp_path: Path) -> None:
+    found = _read(
+        tmp_path,
+        chat=[{"ROWID": 1, "style": 45, "chat_identifier": ONE, "service_name": "SMS"}],
+        chat_message_join=[{"chat_id": 1, "message_id": 1}],
+        message=[{"handle_id": 9, "date": SECONDS, "text": "a"}],
+    )
+    assert [phones.told(event) for event in phones.events(found)] == [("IN", [ONE], [_owner(tmp_path)], "a")]

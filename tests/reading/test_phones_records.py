@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asasec_graph.reading.android_beside import Beside, Besides
+from asasec_graph.reading.phones_parties import correspondent
+from asasec_graph.reading.phones_records import Record
 from asasec_graph.reading.phones_tables import Tables, opened
 from asasec_graph.reading.source import Source
 
@@ -56,6 +59,19 @@ def test_records_have_the_columns_in_the_order_asked_for(tmp_path: Path) -> None
         assert list(tables.records("missing", "a")) == []
 
 
+def test_a_record_that_cannot_be_read_is_named_and_those_behind_it_are_read(tmp_path: Path) -> None:
+    source = made(tmp_path, "CREATE TABLE t (a)", "INSERT INTO t VALUES ('1'), ('x'), ('3'), ('y'), ('z'), ('6')")
+
+    def read(records: Iterator[Record], stated: str | None) -> Iterator[int]:
+        assert stated is None
+        for _, value in records:
+            yield int(value)
+
+    with opened(source) as tables:
+        assert list(tables.each_record("t", read, "a")) == [1, 3, 6]
+        assert [one.locator for one in tables.problems] == [f"some.db#t/{number}" for number in (2, 4, 5)]
+
+
 NUMBERS = st.lists(st.integers(0, 30), max_size=12)
 
 
@@ -70,5 +86,21 @@ def test_tables_asked_together_say_what_each_says_alone(tables: list[list[int]],
         for number in asked:
             low, high = besides.clear
             there = [None] * len(tables) if low < number < high else besides.of(number)
-            said = [row.text("what") if row is not None else None for row in there]
+            said = [row[2] if row is not None else None for row in there]
             assert said == [str(number) if number in numbers else None for numbers in tables]
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("1 555-521-5554", "sms:15555215554"),
+        ("15555215554", "sms:15555215554"),
+        ("+1 (555) 521.5554", "sms:+15555215554"),
+        ("*100#", "sms:*100#"),
+        ("Banco 24-7", "sms:banco 24-7"),
+    ],
+)
+def test_what_is_dialled_but_no_number_is_one_account_however_it_is_punctuated(address: str, key: str) -> None:
+    found = correspondent(address, ("ES",))
+    assert found is not None
+    assert found.key == key
