@@ -9,8 +9,8 @@ message_edit_info, message_forwarded. Source: WhatsApp-Chat-Exporter and ALEAPP,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType
@@ -20,7 +20,7 @@ from asasec_graph.reading.android_beside import Beside, Besides
 from asasec_graph.reading.android_whatsapp import CHANNEL, Chat, Chats, place_asserted, sha256_of
 from asasec_graph.reading.identifiers import may_hold
 from asasec_graph.reading.phones_records import Record
-from asasec_graph.reading.phones_tables import Row, as_real, as_text, places
+from asasec_graph.reading.phones_tables import Row, as_integer, as_real, as_text, places
 from asasec_graph.reading.phones_times import unix_millis
 from asasec_graph.reading.source import Enclosed
 from asasec_graph.reading.whatsapp_jids import party
@@ -44,16 +44,13 @@ _MOST_SHARED = 16_384
 _SHARED = ("chat_row_id", "from_me", "sender_jid_row_id", "message_type")
 _PLACES = places(_SHARED)
 _BESIDE = (
-    ("message_media", "file_path", "media_name", "file_hash", "mime_type", "media_caption", "file_length"),
+    ("message_media", "file_path", "media_name", "file_hash", "mime_type", "media_caption"),
     ("message_location", "latitude", "longitude", "place_name", "place_address"),
     ("message_quoted", "text_data"),
     ("message_revoked", "admin_jid_row_id"),
     ("message_edit_info", "edited_timestamp"),
     ("message_forwarded", "forward_score"),
 )
-_More: TypeAlias = "Sequence[Row | None]"
-"""The records of these tables that say more of one message."""
-_NOTHING: _More = ()
 _CALL, _MESSAGE = EventType.CALL, EventType.MESSAGE
 
 
@@ -86,37 +83,61 @@ class Messages:
 
     def observations(self) -> Iterator[Observation | Enclosed]:
         """Messages with what they carry, contacts that were sent, mentions and changes of number."""
-        yield from self.tables.each_record(TABLE, self._message, *_SHARED, "timestamp", "text_data", recovered=True)
+        yield from self.tables.each_record(TABLE, self._messages, *_SHARED, "timestamp", "text_data", recovered=True)
         yield from vcards(self.chats, "message_vcard")
         yield from self.tables.each("message_mentions", self._mentioned)
         yield from self.tables.each("message_system_number_change", self._changed)
 
-    def _message(self, record: Record, place: str) -> Sequence[Observation]:
-        """A message with what it carries; before it the number of its sender's account, once."""
-        rowid, timestamp, said = record[0], record[5], record[6]
-        before: Sequence[Observation] = ()
-        try:
-            shared = self._shared[record[1:5]]
-        except KeyError:
-            shared, before = self._met(record, place)
-        if shared is None:
-            return ()
-        at = unix_millis(timestamp)
-        if at is None:
-            self.tables.untimed(TABLE, rowid, "timestamp", timestamp)
-        missed, senders, receivers, direction, told = shared
-        if missed:
-            return (*before, Event(_CALL, CHANNEL, at, senders, receivers, place, seconds=0, direction=direction))
-        text = None if said is None else as_text(said) or None
-        asked, following = self._beside.clear
-        more = _NOTHING if asked < rowid < following else self._beside.of(rowid)
-        if more is not _NOTHING:
-            text, told = text or _caption(more), _asserted(told, more)
-        event = Event(_MESSAGE, CHANNEL, at, senders, receivers, place, text=text, direction=direction, asserted=told)
-        body: Iterable[Observation] = ()
-        if text is not None and may_hold(text):
-            body = parties.in_body(text, self.region, self.tables.within(place, "text_data"), at)
-        return (*before, event, *body, *self._carried(more, at))
+    def _messages(self, records: Iterator[Record], stated: str | None) -> Iterator[Observation]:
+        """Messages with what they carry; before each the number of its sender's account, once."""
+        table, known, beside = f"{self.tables.locator(TABLE)}/", self._shared, self._beside
+        for record in records:
+            rowid, timestamp, said = record[0], record[5], record[6]
+            place = f"{table}{rowid}" if stated is None else stated
+            try:
+                shared = known[record[1:5]]
+            except KeyError:
+                shared, before = self._met(record, place)
+                yield from before
+            if shared is None:
+                continue
+            at = unix_millis(timestamp)
+            if at is None:
+                self.tables.untimed(TABLE, rowid, "timestamp", timestamp)
+            missed, senders, receivers, direction, told = shared
+            if missed:
+                yield Event(_CALL, CHANNEL, at, senders, receivers, place, seconds=0, direction=direction)
+                continue
+            text = None if said is None else as_text(said) or None
+            asked, following = beside.clear
+            if asked < rowid < following:
+                carried: Sequence[Observation] = ()
+            else:
+                text, told, carried = self._more(beside.of(rowid), text, told, at)
+            event = Event(_MESSAGE, CHANNEL, at, senders, receivers, place, text, None, direction, asserted=told)
+            inner: Sequence[Observation] = ()
+            if text is not None and may_hold(text):
+                inner = tuple(parties.in_body(text, self.region, self.tables.within(place, "text_data"), at))
+            yield event
+            yield from inner
+            yield from carried
+
+    def _more(
+        self, more: Sequence[Record | None], text: str | None, told: Mapping[str, Json], at: int | None
+    ) -> tuple[str | None, Mapping[str, Json], Sequence[Observation]]:
+        """What other tables say of a message: its caption for a text, what it asserts, a file and a place with it."""
+        media, place = more[:2]
+        carried: Sequence[Observation] = ()
+        name: str | None = None
+        if media is not None:
+            rowid, _, path, named, hashed, mime, caption = media
+            name, text = _text(path, named), text or _text(caption)
+            carried = attached(_text(hashed), name, _text(mime), self.tables.locator("message_media", rowid), at)
+        if place is not None:
+            rowid, _, latitude, longitude, called, address = place
+            locator = self.tables.locator("message_location", rowid)
+            carried = (*carried, *sent_place(latitude, longitude, _text(called), _text(address), locator, at))
+        return text, _asserted(told, name, *more[2:]), carried
 
     def _met(self, record: Record, place: str) -> tuple[_Shared | None, Sequence[Observation]]:
         """What messages like this one have in common, None where they are none, kept for the next; and what is new."""
@@ -146,16 +167,6 @@ class Messages:
         row = self.tables.one(TABLE, rowid, "key_id")
         return row is not None and row.text("key_id") == str(_MARK)
 
-    def _carried(self, more: _More, at: int | None) -> Sequence[Observation]:
-        """A file and a place that were sent with a message."""
-        if more is _NOTHING or (more[0] is None and more[1] is None):
-            return ()
-        media, place = more[:2]
-        return (
-            *attached(self.chats, media, at),
-            *(sent_place(place, self.tables.place(place), at) if place is not None else ()),
-        )
-
     def _mentioned(self, row: Row) -> Iterator[Observation]:
         jid = self.chats.jid(row.integer("jid_row_id"))
         account = party(jid)
@@ -182,56 +193,65 @@ def _sort(kind: int) -> dict[str, Json]:
     return {"kind": KINDS.get(kind, f"type {kind}")} if kind else {}
 
 
-def _caption(more: _More) -> str | None:
-    media = more[0]
-    return media.text("media_caption") if media is not None else None
+def _text(*values: object) -> str | None:
+    """The first of these values that holds more than spaces, as text."""
+    for value in values:
+        if value is not None and (found := as_text(value)):
+            return found
+    return None
 
 
-def _asserted(shared: Mapping[str, Json], more: _More) -> Mapping[str, Json]:
-    """What is asserted of a message of which other tables say more."""
-    media, _, quoted, revoked, edit, forwarded = more
+def _asserted(
+    shared: Mapping[str, Json],
+    name: str | None,
+    quoted: Record | None,
+    revoked: Record | None,
+    edit: Record | None,
+    forwarded: Record | None,
+) -> Mapping[str, Json]:
+    """What is asserted of a message of which other tables say more; `name` is that of a file sent with it."""
     told = {**shared}
     if revoked is not None:
         told.pop("kind", None)
         told["deleted"] = True
-    if media is not None and (name := media.text("file_path", "media_name")):
+    if name:
         told["files"] = [name.rsplit("/", 1)[-1]]
     if edit is not None:
-        told["edited"] = edit.integer("edited_timestamp") or True
+        told["edited"] = (as_integer(edit[2]) if edit[2] is not None else None) or True
     if forwarded is not None:
         told["forwarded"] = True
-    if quoted is not None and (text := quoted.text("text_data")):
+    if quoted is not None and (text := _text(quoted[2])):
         told["quotes"] = text[:QUOTED]
     return told
 
 
-def attached(chats: Chats, media: Row | None, at: int | None) -> Sequence[Observation]:
-    """A file that was sent, by its hash."""
-    digest = sha256_of(media.text("file_hash", "media_hash")) if media is not None else None
-    if media is None or digest is None:
+def attached(
+    hashed: str | None, name: str | None, mime: str | None, locator: str, at: int | None
+) -> Sequence[Observation]:
+    """A file that was sent, by its hash in base64; `name` may be a path."""
+    digest = sha256_of(hashed)
+    if digest is None:
         return ()
     told: dict[str, Json] = {}
-    if name := _named(media):
-        told["file"] = name
-    if mime := media.text("mime_type", "media_mime_type"):
+    if name and (last := name.rsplit("/", 1)[-1]):
+        told["file"] = last
+    if mime:
         told["type"] = mime
-    return (Mention(keys.media(digest), chats.tables.place(media), 0.9, told, at),)
+    return (Mention(keys.media(digest), locator, 0.9, told, at),)
 
 
-def _named(media: Row) -> str:
-    return (media.text("file_path", "media_name") or "").rsplit("/", 1)[-1]
-
-
-def sent_place(row: Row, locator: str, at: int | None) -> Sequence[Observation]:
+def sent_place(
+    latitude: object, longitude: object, name: str | None, address: str | None, locator: str, at: int | None
+) -> Sequence[Observation]:
     """A place that was sent, with its name and address where given."""
-    latitude, longitude = as_real(row.raw("latitude")), as_real(row.raw("longitude"))
-    where = keys.location(latitude, longitude) if latitude is not None and longitude is not None else None
+    north, east = as_real(latitude), as_real(longitude)
+    where = keys.location(north, east) if north is not None and east is not None else None
     if where is None:
         return ()
     told: dict[str, Json] = {"kind": "sent place"}
-    if name := row.text("place_name", "media_name"):
+    if name:
         told["name"] = name
-    if address := row.text("place_address"):
+    if address:
         told["address"] = address
     return (Mention(where, locator, asserted=told, at=at),)
 

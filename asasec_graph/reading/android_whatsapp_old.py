@@ -94,8 +94,10 @@ class Messages:
             asserted={**place_asserted(chat, row.text("remote_resource")), **self._asserted(row, kind)},
         )
         yield from parties.in_body(text, self.region, self.tables.place(row, "data"), event.at)
-        yield from new.attached(self.chats, row, event.at)
-        yield from new.sent_place(row, event.locator, event.at)
+        name = row.text("media_name")
+        yield from new.attached(row.text("media_hash"), name, row.text("media_mime_type"), event.locator, event.at)
+        latitude, longitude = row.raw("latitude"), row.raw("longitude")
+        yield from new.sent_place(latitude, longitude, name, None, event.locator, event.at)
         if card:
             yield Enclosed("contact.vcf", self.tables.place(row, "data"), card.encode(errors="replace"))
 

@@ -36,6 +36,8 @@ class Records:
         self._note = note
         self.some = False
         """Whether any record was read."""
+        self.last = _LOWEST
+        """The rowid of the record that was given last."""
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -93,7 +95,7 @@ class Records:
                 if rowid <= last if rising else rowid >= last:
                     damage.append("its records are out of order")
                     break
-                last = rowid
+                self.last = last = rowid
                 yield record
         except (*DAMAGE, ValueError, TypeError) as error:
             reached = begin if last == start else last

@@ -12,7 +12,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain, islice
+from itertools import islice
 from typing import TypeVar
 
 from asasec_graph.errors import EvidenceError
@@ -335,22 +335,26 @@ class Tables:
             yield from self._lost(table, read)
 
     def each_record(
-        self, table: str, read: Callable[[Record, str], Sequence[_Found]], *columns: str, recovered: bool = False
+        self,
+        table: str,
+        read: Callable[[Iterator[Record], str | None], Iterator[_Found]],
+        *columns: str,
+        recovered: bool = False,
     ) -> Iterator[_Found]:
-        """As `each`, of plain tuples with their locators. `read` makes all of a record before it gives any of it."""
-        yield from chain.from_iterable(self._made(table, read, columns))
-        if recovered:
-            yield from self._lost(table, lambda row: read(row.record(columns), self.place(row)))
+        """As `each`, of plain tuples, which `read` goes through itself: a call a record would cost as much as the rest.
 
-    def _made(
-        self, table: str, read: Callable[[Record, str], Sequence[_Found]], columns: Sequence[str]
-    ) -> Iterator[Sequence[_Found]]:
-        begin = f"{self.locator(table)}/"
-        for record in self.records(table, *columns):
+        `read` makes all of a record before it gives any of it; after one that it cannot read it is called again for
+        those behind. With them it gets their locator where it is not `table/rowid`.
+        """
+        records = self.records(table, *columns)
+        while True:
             try:
-                yield read(record, f"{begin}{record[0]}")
+                yield from read(records, None)
+                break
             except _MALFORMED as error:
-                self._note(table, record[0], _reason(error))
+                self._note(table, self._records.last, _reason(error))
+        if recovered:
+            yield from self._lost(table, lambda row: read(iter([row.record(columns)]), self.place(row)))
 
     def _lost(self, table: str, read: Callable[[RecoveredRow], Iterable[_Found]]) -> Iterator[_Found]:
         for row in self.recovered(table):

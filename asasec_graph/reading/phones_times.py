@@ -12,6 +12,7 @@ APPLE_EPOCH = 978_307_200
 """2001-01-01T00:00:00Z in Unix seconds."""
 _APPLE_MILLIS = APPLE_EPOCH * 1_000
 _END = 7_258_118_400_000
+_APPLE_END = (_END - _APPLE_MILLIS) * 1_000_000
 _LARGE = 100_000_000_000
 """From here on a number is too large for seconds."""
 
@@ -34,8 +35,8 @@ def unix_millis(value: object) -> int | None:
 
 def apple_millis(value: object) -> int | None:
     """Seconds since 2001 (up to iOS 10, and Core Data), or nanoseconds (from iOS 11), told apart by size."""
-    if type(value) is int and value >= _LARGE:
-        return _within(value // 1_000_000 + _APPLE_MILLIS)
+    if type(value) is int and _LARGE <= value < _APPLE_END:
+        return value // 1_000_000 + _APPLE_MILLIS
     number = as_real(value)
     if number is None or number <= 0:
         return None
