@@ -26,6 +26,8 @@ from asasec_graph.reading.source import Extractor, Source
 from asasec_graph.reading.tabular import Row
 
 SAMPLE = 500
+_LONG = re.compile(r"\+?\d{7,15}")
+"""Numbers too long for short codes: what no region explains may still be a subscriber of another."""
 _NUMBERS = ("caller", "callee", "subscriber", "other")
 _CELL = re.compile(r"(\d{3})[-:. ]?(\d{2,3})[-:. ]+(\d{1,5})[-:. ]+(\d{1,9})")
 _CELL_DIGITS = re.compile(r"(\d{3})(\d{2})(\d{5})(\d{5})")
@@ -54,13 +56,19 @@ def takes(source: Source) -> bool:
 
 
 def _columns(source: Source) -> Columns | None:
-    """The header that gives most roles."""
+    """The header that gives most roles, and names its columns apart."""
     found = [
         columns
         for layout in tabular.layouts(source)
         if (columns := call_columns.columns(layout, source.options.mapping)) is not None
     ]
-    return max(found, key=lambda columns: len(columns.roles), default=None)
+    return max(found, key=lambda one: len(one.roles) - _repeated(one), default=None)
+
+
+def _repeated(columns: Columns) -> int:
+    """How many columns have the name of one before them: such a header tells less than one that names each."""
+    named = [name for name in columns.layout.columns if name]
+    return len(named) - len(set(named))
 
 
 def _country(network: str) -> str:
@@ -143,9 +151,17 @@ def _survey(lines: textual.Lines, columns: Columns) -> _Survey:
         survey.zeros += len(imei) == 15 and imei.endswith("0")
         if len(survey.numbers) < SAMPLE:
             survey.numbers += [text for role in _NUMBERS if (text := columns.cell(row.cells, role))]
-            if tower := _tower(columns, row):
-                survey.countries["".join(tower.key.split("-")[:2])] += 1
+            if network := _network(columns, row):
+                survey.countries[network] += 1
     return survey
+
+
+def _network(columns: Columns, row: Row) -> str:
+    """Country and network codes of a row's cell, else those that its card begins with; "" where neither is told."""
+    if tower := _tower(columns, row):
+        return "".join(tower.key.split("-")[:2])
+    card = keys.sim_imsi(columns.cell(row.cells, "imsi"))
+    return card.key.removeprefix("imsi:")[:5] if card is not None else ""
 
 
 def _tower(columns: Columns, row: Row, role: str = "cell") -> Ref | None:
@@ -168,6 +184,8 @@ class _Reader:
         self.region = survey.region(source.options.region)
         self.international = survey.is_international(self.region)
         self.blank_check = survey.imeis > 0 and survey.zeros * 10 >= survey.imeis * 9
+        self.foreign = 0
+        self.first_foreign = 0
         self.bad: Counter[str] = Counter()
         self.first_bad: dict[str, int] = {}
 
@@ -181,12 +199,18 @@ class _Reader:
         if self.region != self.options.region:
             yield Problem(
                 f"The numbers are none of {self.options.region}; they were read as numbers of {self.region}, "
-                "the country of the cells. State the region if this is wrong.",
+                "the country of the cells and cards. State the region if this is wrong.",
                 row,
             )
 
     def refused(self) -> Iterator[Problem]:
         """Cells that were no identifiers, counted, with the first row of each kind."""
+        if self.foreign:
+            yield Problem(
+                f"{self.foreign} cells hold numbers that are none of {self.region}; they stand as they are written, as "
+                "accounts. State the region if this is wrong. This is the first.",
+                f"row {self.first_foreign}",
+            )
         for what, count in self.bad.items():
             yield Problem(
                 f"{count} cells hold {what}; they name nothing. This is the first.", f"row {self.first_bad[what]}"
@@ -229,6 +253,10 @@ class _Reader:
         found = keys.phone(text, self.region)
         if found is None and self.international and len(text) > 10 and text.isdigit():
             found = keys.phone(f"+{text}", self.region)
+        if found is None and _LONG.fullmatch(text):
+            self.foreign += 1
+            self.first_foreign = self.first_foreign or row.number
+            return keys.account("tel", text.lstrip("+"))
         if found is None and text and text.lower() not in keys.WITHHELD:
             self._refuse("short or malformed numbers", row)
         return found
@@ -332,13 +360,15 @@ class _Reader:
         return keys.device_imei(text) if text else None
 
     def _place(self, row: Row, what: Ref, locator: str, at: int | None) -> Iterator[Observation]:
+        if (place := self._coordinates(row)) is not None:
+            yield Link(LinkType.LOCATED_AT, what, place, locator, at=at)
+
+    def _coordinates(self, row: Row) -> Ref | None:
         try:
             latitude, longitude = (float(self._cell(row, role).replace(",", ".")) for role in ("latitude", "longitude"))
         except ValueError:
-            return
-        place = keys.location(latitude, longitude)
-        if place is not None:
-            yield Link(LinkType.LOCATED_AT, what, place, locator, at=at)
+            return None
+        return keys.location(latitude, longitude)
 
     def _session(self, row: Row) -> Iterator[Observation]:
         locator = f"row {row.number}"
@@ -386,12 +416,15 @@ class _Reader:
     def _listed_cell(self, row: Row) -> Iterator[Observation]:
         locator = f"row {row.number}"
         tower = _tower(self.columns, row)
-        if tower is None:
-            yield Problem("This row names no cell by country, network, area and number; it was skipped.", locator)
-            return
         told = {role: text for role in ("radio", "range", "address") if (text := self._cell(row, role))}
-        yield Mention(tower, locator, asserted=told)
-        yield from self._place(row, tower, locator, None)
+        if tower is not None:
+            yield Mention(tower, locator, asserted=told)
+            yield from self._place(row, tower, locator, None)
+        elif (place := self._coordinates(row)) is not None:
+            self._refuse("cells without country, network and area", row)
+            yield Mention(place, locator, asserted={"cell": self._cell(row, "cell"), **told})
+        else:
+            yield Problem("This row names no cell by country, network, area and number; it was skipped.", locator)
 
 
 def _direction(kind: str) -> Direction | None:

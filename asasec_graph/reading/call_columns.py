@@ -42,7 +42,7 @@ _NAMES: dict[str, str] = {
     ),
     "subscriber": (
         "subscriber msisdn subscribernumber targetnumber target phonenumber phone telefono numero "
-        "numerotelefono linea abonado numeroinvestigado telefonoinvestigado tlf movil number mobile "
+        "phoneno mobileno numerotelefono linea abonado numeroinvestigado telefonoinvestigado tlf movil number mobile "
         "mobilenumber"
     ),
     "other": (
@@ -52,7 +52,7 @@ _NAMES: dict[str, str] = {
     ),
     "imei": (
         "imei imeia imeiorigen imeillamante callingimei callerimei deviceimei imeino imeinumber terminal "
-        "equipo imeisv firstimei"
+        "equipo imeisv firstimei deviceidentificationnumber"
     ),
     "imei_callee": "imeib imeidestino calledimei receiverimei calleeimei imeillamado",
     "imsi": "imsi imsia imsiorigen imsillamante callingimsi callerimsi imsino firstimsi",
@@ -145,12 +145,18 @@ def _known(name: str) -> str | None:
     return _ROLES.get(plain(name))
 
 
+def _is_source(name: str) -> bool:
+    """Whether a column of addresses names the session's own side: beside a public address, the private one."""
+    return plain(name).startswith(("source", "src", "client", "cliente", "origen"))
+
+
 def columns(layout: Layout, mapping: Mapping[str, str]) -> Columns | None:
     """The roles of a header's columns; None where they make no table that is known."""
     roles: dict[str, str] = {}
     for told in (_known, call_words.role):
         for name in layout.columns:
             role = None if name in roles.values() else told(name)
+            role = "private_ip" if role == "public_ip" and role in roles and _is_source(name) else role
             if role is not None and role not in roles:
                 roles[role] = name
     for role, wanted in mapping.items():

@@ -14,7 +14,7 @@ from asasec_graph.reading.textual import words
 
 _NUMBER = words(
     "n no nro num numero numeros number numbers nbr tel telf tlf tlfn tlfno telefono telefonos telefonico phone "
-    "msisdn linea line abonado movil mobile party parte cli"
+    "msisdn landline linea line abonado movil mobile party parte cli"
 )
 _CALLER = words(
     "a origen orig origin originating originador originante caller calling llamante emisor remitente sender source from"
@@ -85,7 +85,7 @@ def _device(said: frozenset[str]) -> str | None:
     for noun in ("imei", "imsi"):
         if noun in said:
             return f"{noun}_callee" if said & _CALLEE else noun
-    if said & _IP:
+    if said & _IP and not said & (_DATE | _TIME):
         return "dest_ip" if said & _REMOTE else "private_ip" if said & _PRIVATE else "public_ip"
     return None
 

@@ -12,6 +12,13 @@ from asasec_graph.reading.dates import Order, Parts
 
 _DATE = re.compile(r"(\d{1,4})[./ -](\d{1,2})[./ -](\d{1,4})(?!\d)")
 _NAMED = re.compile(r"(\d{1,2})[ ./-]*(?:de )?([a-zñ]{3,10})\.?[ ./,-]*(?:de )?(\d{2,4})", re.IGNORECASE)
+_MONTH_FIRST = re.compile(
+    r"(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+"
+    r"(?:(\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[+-]\d{4}|UTC|GMT))?)\s+)?(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+"""`Sep 15, 2010`, and `Wed Sep 15 19:17:44 +0100 2010` as C's `ctime` and Unix' `date` write it."""
+_WEEKDAY = re.compile(r"[^\W\d]{2,9}\.?,\s+")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(?!\d)")
 _TIME = re.compile(
     r"(?<![\d.])(\d{1,2})[:.h](\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?\s*s?\s*([ap])?\.?\s?(?(4)m\.?)?"
@@ -86,7 +93,9 @@ def _parsed(text: str, order: Order, zone: str) -> When | None:
 
 
 def _day(text: str, order: Order) -> tuple[date, str] | None:
-    """The date at the beginning of a text, and what follows it."""
+    """The date at the beginning of a text, and what follows it; the name of a day before it tells nothing."""
+    if (weekday := _WEEKDAY.match(text)) is not None:
+        text = text[weekday.end() :]
     match = _DATE.match(text)
     if match:
         day = dates.read((match[1], match[2], match[3]), order)
@@ -94,6 +103,9 @@ def _day(text: str, order: Order) -> tuple[date, str] | None:
     match = _NAMED.match(text)
     if match and (month := _MONTHS.get(match[2][:3].lower())):
         return date(dates.year_of(match[3]), month, int(match[1])), text[match.end() :]
+    match = _MONTH_FIRST.match(text)
+    if match and (month := _MONTHS.get(match[1][:3].lower())):
+        return date(int(match[4]), month, int(match[2])), f"{match[3] or ''}{text[match.end() :]}"
     match = _COMPACT.match(text)
     if match:
         return date(int(match[1]), int(match[2]), int(match[3])), "".join(

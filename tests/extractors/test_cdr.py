@@ -84,7 +84,10 @@ def test_reads_the_ip_records() -> None:
     rows, seen = stored(source), read(source)
     addresses = {row[name] for row in rows for name in ("Private IP", "Public IP", "Dest IP")}
     assert keys_of(seen, "IP_ADDRESS") == addresses
-    assert counts(seen) == {"IP_ADDRESS": len(addresses), "CELL_TOWER": len({row["CELL_ID"] for row in rows})}
+    subscribers = {f"tel:{row['MSISDN']}" for row in rows}
+    assert {one.source.key for one in links(seen) if one.source.kind.value == "ACCOUNT"} == subscribers
+    towers = {row["CELL_ID"] for row in rows}
+    assert counts(seen) == {"ACCOUNT": len(subscribers), "IP_ADDRESS": len(addresses), "CELL_TOWER": len(towers)}
     assert events(seen) == []
     assert all(one.at is not None for one in mentions(seen))
     refused = {one.reason.partition(" cells hold ")[2].partition(";")[0] for one in problems(seen)}
@@ -207,10 +210,14 @@ def test_a_mapping_to_a_column_that_is_not_there_is_told(tmp_path: Path) -> None
         ("30-ene-2020", "20:49"),
         ("30 Jan 2020 20:49:00", ""),
         ("2020/01/30 20:49:00", ""),
+        ("Thu Jan 30 20:49:00 2020", ""),
+        ("Thu Jan 30 20:49:00 +0000 2020", ""),
+        ("Thu, 30 Jan 2020 20:49:00", ""),
+        ("Jan 30, 2020 8:49 PM", ""),
     ],
 )
 def test_reads_the_moment(day: str, time: str, tmp_path: Path) -> None:
-    seen = table(tmp_path, f"Caller,Receiver,Date,Time\n600123456,611223344,{day},{time}\n")
+    seen = table(tmp_path, f'Caller,Receiver,Date,Time\n600123456,611223344,"{day}",{time}\n')
     assert [(text or "")[:17] for text in times(seen)] == ["2020-01-30T20:49:"]
     assert problems(seen) == []
 
@@ -386,3 +393,52 @@ def test_a_card_without_number_uses_no_card(tmp_path: Path) -> None:
 def test_a_page_whose_text_names_columns_is_no_table(tmp_path: Path) -> None:
     page = "<html><body>caller, callee, date, duration<br/>\n600000001, 600000002, 2024-05-01 10:00, 5</body></html>"
     assert not EXTRACTOR.takes(written(tmp_path, "page.html", page))
+
+
+def test_a_card_tells_the_country_of_the_numbers(tmp_path: Path) -> None:
+    seen = table(
+        tmp_path,
+        "a_party_number,b_party_number,start_time,duration_seconds,imsi,call_type\n"
+        "9000000190,9123456789,2026-06-20 09:15:00,252,404198661629621,Voice\n",
+    )
+    assert [one.key for one in (*events(seen)[0].senders, *events(seen)[0].receivers)] == [
+        "+919000000190",
+        "+919123456789",
+    ]
+    assert "cells and cards" in problems(seen)[0].reason
+
+
+def test_numbers_of_an_unknown_region_stand_as_they_are_written(tmp_path: Path) -> None:
+    seen = table(
+        tmp_path,
+        "Caller,Receiver,Timestamp\n9000000190,112,1580417340\n9.1626E+11,600123456,1580417340\n",
+    )
+    assert [[one.key for one in event.senders] for event in events(seen)] == [["tel:9000000190"], []]
+    assert events(seen)[0].asserted["callee"] == "112"
+    assert [one.reason.partition(" cells ")[0] for one in problems(seen)][:2] == ["1", "2"]
+    assert "none of ES" in problems(seen)[0].reason
+
+
+def test_a_cell_under_the_operators_own_name_is_a_place(tmp_path: Path) -> None:
+    seen = table(tmp_path, "tower_id,latitude,longitude,city\nTWR_001,28.6139,77.2090,New Delhi\n")
+    assert [(one.entity.key, one.asserted) for one in mentions(seen)] == [
+        ("geo:28.61390,77.20900", {"cell": "TWR_001"})
+    ]
+    assert len(problems(seen)) == 1
+
+
+def test_reads_a_header_of_two_rows_by_the_one_that_names_each_column(tmp_path: Path) -> None:
+    seen = table(
+        tmp_path,
+        "Total Records : 1,,,,,,\n"
+        "phone_no,source_ip_address,public_ip_address,destination_ip_address,start_date_time,start_date_time,imsi_no\n"
+        "MSISDN for Internet Access,Source IP Address,Public IP Address,Destination IP Address,"
+        "Start Date of Public IP Allocation,IST Start Time of Public IP Allocation,IMSI\n"
+        "9.1626E+11,25.0.149.62,157.34.201.93,15.207.129.255,16-02-22,15:15:23,404198661629621\n",
+    )
+    assert {(one.entity.key, one.asserted["as"]) for one in mentions(seen) if "as" in one.asserted} == {
+        ("25.0.149.62", "private_ip"),
+        ("157.34.201.93", "public_ip"),
+        ("15.207.129.255", "dest_ip"),
+    }
+    assert {one.at for one in mentions(seen)} == {1645024523000}
