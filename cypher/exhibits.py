@@ -77,6 +77,8 @@ class Work:
     exhibit: str
     name: str
     sha256: str
+    md5: str | None
+    sha1: str | None
     size: int
     companions: str | None
     options: str | None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import sys
@@ -24,6 +23,7 @@ from asasec_graph.ingest.workers import eased
 from asasec_graph.model.kinds import EventType
 from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem, Ref
 from asasec_graph.model.times import rfc3339
+from asasec_graph.reading.file_digests import hashed
 from asasec_graph.reading.source import Options, Source
 
 Line = dict[str, object]
@@ -69,9 +69,9 @@ def _printed(console: Console, item: Item, wanted: Options) -> int:
 
 
 def _read(console: Console, item: Item, path: Path, wanted: Options) -> int:
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    source = Source(path, item.name, sha256, path.stat().st_size, wanted, item.companions)
+    said = hashed(path)
+    sha256 = said.sha256
+    source = Source(path, item.name, sha256, said.size, wanted, item.companions, digests=said.digests)
     tally = _Tally(console)
     try:
         with Helpers[Seen]() as helpers:

@@ -15,7 +15,6 @@ what was read and what was left.
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -27,6 +26,7 @@ from asasec_graph.evidence import ahead, archives, images, itunes, secrets, segm
 from asasec_graph.evidence.entries import Entry
 from asasec_graph.evidence.limits import Budget, Ended, Limits, TooLarge, bounded
 from asasec_graph.model.observations import Problem
+from asasec_graph.reading.file_digests import Hasher
 from asasec_graph.reading.source import SQLITE_MAGIC, Options, Source
 
 COMPANIONS = ("-wal", "-shm", "-journal")
@@ -265,24 +265,19 @@ def _member(
             return None, Problem(f"this member was not read: {error}", name)
         problem = Problem(f"only the first {hasher.size:,} bytes of this member could be read: {error}", name)
     deleted = entry.deleted or within.container.deleted
-    made = Source(path, name, hasher.hexdigest(), hasher.size, within.options, {}, deleted, entry.written)
+    made = Source(path, name, hasher.sha256, hasher.size, within.options, {}, deleted, entry.written, hasher.digests)
     return made, problem
 
 
-class _Hasher:
-    """SHA-256, CRC-32 and size of what passes."""
+class _Hasher(Hasher):
+    """The CRC-32 of what passes, too."""
 
-    def __init__(self) -> None:
-        self._sha256 = hashlib.sha256()
-        self.checksum, self.size = 0, 0
+    checksum = 0
 
     def update(self, data: bytes) -> None:
-        self._sha256.update(data)
+        """Take the next bytes."""
+        super().update(data)
         self.checksum = zlib.crc32(data, self.checksum)
-        self.size += len(data)
-
-    def hexdigest(self) -> str:
-        return self._sha256.hexdigest()
 
 
 def _write(entry: Entry, path: Path, hasher: _Hasher, budget: Budget) -> None:

@@ -6,7 +6,6 @@ and renamed, so that a name in the vault always stands for whole, checked bytes.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from asasec_graph.errors import IntegrityError, LimitExceeded, NotFound
+from asasec_graph.reading import file_digests
 
 CHUNK = 1 << 20
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -38,23 +38,12 @@ def chunks(file: BinaryIO) -> Iterator[bytes]:
         yield data
 
 
-class Hasher:
-    """sha256, md5 and sha1 of bytes as they pass; `size` counts them."""
-
-    def __init__(self) -> None:
-        self._hashes = [hashlib.sha256(), hashlib.md5(usedforsecurity=False), hashlib.sha1(usedforsecurity=False)]
-        self.size = 0
-
-    def update(self, data: bytes) -> None:
-        """Take the next bytes."""
-        for one in self._hashes:
-            one.update(data)
-        self.size += len(data)
+class Hasher(file_digests.Hasher):
+    """What writes the receipt of bytes as they pass."""
 
     def receipt(self) -> Receipt:
         """What has passed so far."""
-        sha256, md5, sha1 = (one.hexdigest() for one in self._hashes)
-        return Receipt(sha256, md5, sha1, self.size)
+        return Receipt(self.sha256, self.digests.md5, self.digests.sha1, self.size)
 
 
 class Vault:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from typing import IO, BinaryIO, cast
 
 from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence.entries import safe_name
+from asasec_graph.reading.file_digests import Hasher
 from asasec_graph.reading.source import Enclosed, Source
 
 LIMIT = 64 << 30
@@ -24,18 +24,13 @@ class _Hashing:
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
-        self._hasher = hashlib.sha256()
-        self.size = 0
+        self.hasher = Hasher()
 
     def write(self, data: bytes) -> int:
-        self.size += len(data)
-        if self.size > LIMIT:
+        if self.hasher.size + len(data) > LIMIT:
             raise EvidenceError(f"it is larger than the limit of {LIMIT:,} bytes for one member")
-        self._hasher.update(data)
+        self.hasher.update(data)
         return self._file.write(data)
-
-    def hexdigest(self) -> str:
-        return self._hasher.hexdigest()
 
 
 @contextmanager
@@ -50,4 +45,5 @@ def opened(enclosed: Enclosed, outer: Source) -> Generator[Source]:
             else:
                 enclosed.data(cast("BinaryIO", written))
         name, _ = safe_name(enclosed.name)
-        yield Source(path, name, written.hexdigest(), written.size, outer.options)
+        said = written.hasher
+        yield Source(path, name, said.sha256, said.size, outer.options, digests=said.digests)

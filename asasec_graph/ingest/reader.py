@@ -33,7 +33,7 @@ from asasec_graph.model import keys
 from asasec_graph.model.observations import Event, Face, Link, Mention, Observation, Problem, replace
 from asasec_graph.reading import pulse
 from asasec_graph.reading.file_digests import with_digests
-from asasec_graph.reading.source import Enclosed, Extractor, Options, Source
+from asasec_graph.reading.source import Digests, Enclosed, Extractor, Options, Source
 
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 0.25
@@ -57,6 +57,7 @@ class Job:
     options: Options = field(default_factory=Options)
     companions: Mapping[str, Path] = field(default_factory=dict[str, Path])
     cores: Cores | None = None
+    digests: Digests | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +101,19 @@ def observed(
     elif (kind := containers.kind(source)) is not None:
         yield from _unpacked(source, CONTAINERS[kind], vault, depth, helpers)
     else:
-        yield Seen("", Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename}))
+        yield Seen("", _document(source))
         yield Seen("", unread.unknown(source.basename))
+
+
+def _document(source: Source) -> Observation:
+    """The file itself, by its name and the digests that lists know it by."""
+    told = Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename})
+    return with_digests(told, source)
 
 
 def _extracted(source: Source, extractor: Extractor, vault: Vault | None, depth: int) -> Iterator[Seen]:
     if extractor.name not in SHOWN:
-        named: dict[str, str] = {"name": source.basename}
-        yield Seen(extractor.label, Mention(keys.document(source.sha256), source.basename, asserted={**named}))
+        yield Seen(extractor.label, _document(source))
     elif vault is not None and not vault.holds(source.sha256):
         vault.put_file(source.path)
     for found in extractor.extract(source):
@@ -129,7 +135,7 @@ def _enclosed(found: Enclosed, source: Source, extractor: Extractor, vault: Vaul
 def _unpacked(
     source: Source, label: str, vault: Vault | None, depth: int, helpers: Helpers[Seen] | None
 ) -> Iterator[Seen]:
-    yield Seen(label, Mention(keys.document(source.sha256), source.basename, asserted={"name": source.basename}))
+    yield Seen(label, _document(source))
     counted = unread.Unread(source.basename)
     with tempfile.TemporaryDirectory(prefix="asasec-ahead-") as folder:
         entries = _entries(source, _Within(label, vault, depth, counted), Path(folder), helpers)
@@ -243,7 +249,7 @@ def explained(error: Exception) -> str:
 def read(job: Job, progress: Callable[[int, int], object]) -> Outcome:
     """Read an exhibit into its spool. `progress` gets observations and problems so far, a few times a second."""
     started, told = time.perf_counter(), time.perf_counter()
-    source = Source(job.path, job.name, job.sha256, job.size, job.options, job.companions)
+    source = Source(job.path, job.name, job.sha256, job.size, job.options, job.companions, digests=job.digests)
     aggregate, readers, failed = Aggregate(job.evidence), dict[str, None](), None
 
     def tell() -> None:

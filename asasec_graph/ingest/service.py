@@ -31,7 +31,7 @@ from asasec_graph.ingest.reader import Job, Outcome
 from asasec_graph.ingest.spool import batches
 from asasec_graph.ingest.workers import Workers
 from asasec_graph.model.kinds import EvidenceStatus
-from asasec_graph.reading.source import Options
+from asasec_graph.reading.source import Digests, Options
 from asasec_graph.settings import Settings
 
 DONE = (EvidenceStatus.DONE, EvidenceStatus.DONE_WITH_PROBLEMS, EvidenceStatus.FAILED)
@@ -192,6 +192,7 @@ class Ingest:
             vault=self.vault.folder,
             options=reading_options(self.settings, options.get("mapping", {}), faces=bool(work.legal_basis)),
             companions={suffix: self.vault.path(sha256) for suffix, sha256 in companions.items()},
+            digests=Digests(work.md5, work.sha1) if work.md5 and work.sha1 else None,
         )
 
     def _folder(self) -> Path:

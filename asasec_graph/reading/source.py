@@ -59,6 +59,14 @@ class Written:
     zoned: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Digests:
+    """By what else than SHA-256 lists of known material name a file, in hexadecimal."""
+
+    md5: str
+    sha1: str
+
+
 @dataclass(frozen=True)
 class Source:
     """One file of evidence: a private, read-only local copy with its -wal and -shm beside it.
@@ -66,7 +74,7 @@ class Source:
     `name` is the file's name or, in an archive, its path there; `companions` are the files beside it
     by suffix ("-wal"), or its further segments (".E02"). `sha256` is of the main file alone. `deleted`
     is whether the file system that it came from lists it as deleted, `written` when the archive or file
-    system says that it was last written.
+    system says that it was last written. `digests` are None where nobody computed them beside `sha256`.
     """
 
     path: Path
@@ -77,6 +85,7 @@ class Source:
     companions: Mapping[str, Path] = field(default_factory=dict[str, Path])
     deleted: bool = False
     written: Written | None = None
+    digests: Digests | None = None
 
     @property
     def basename(self) -> str:
