@@ -55,6 +55,7 @@ def extract(source: Source) -> Iterator[Observation]:
             yield row
         else:
             yield from reader.row(row.number, row.cells)
+    yield from reader.refused()
     yield from lines.problems()
 
 

@@ -7,6 +7,7 @@ companies) are checked by their control letter and asserted; what is no identifi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -60,6 +61,9 @@ _PLAIN_HEADS = re.compile(
     r"|surnames?|persona|contact[o]?",
     re.IGNORECASE,
 )
+_TELLING = frozenset({"name", "alias", "dni", "nie", "cif", "passport", "document", "username", "born"})
+"""What makes a row somebody's; the rest may be anybody's."""
+_DIALLED = re.compile(r"[+(]?\d[\d ().+/-]{5,24}")
 _TITLED = re.compile(r"(?P<surnames>[^,\d]{2,60}),\s*(?P<given>[^,\d]{2,60})")
 
 
@@ -72,6 +76,8 @@ class Persons:
     sheet: str | None = None
     vote: Vote = field(default_factory=lambda: Vote(earliest=1900))
     decision: Decision | None = None
+    strange: Counter[str] = field(default_factory=Counter[str])
+    first_strange: dict[str, int] = field(default_factory=dict[str, int])
 
     def survey(self, cells: Mapping[str, str]) -> None:
         """Learns the order of dates from a row that is read later."""
@@ -88,6 +94,16 @@ class Persons:
                 self.place(self.columns.row),
             )
 
+    def refused(self) -> Iterator[Problem]:
+        """What could not be read as what its column says, by column, with the row of the first."""
+        region = self.source.options.region
+        for column, count in self.strange.items():
+            yield Problem(
+                f"{count} cells of {column!r} hold no number of {region}; they are kept as they are written. "
+                "State the region if this is wrong. This is the first.",
+                self.place(self.first_strange[column]),
+            )
+
     def place(self, number: int) -> str:
         """The locator of a row."""
         return f"row {number}" if self.sheet is None else f"sheet {self.sheet} row {number}"
@@ -99,9 +115,9 @@ class Persons:
         make = keys.organization if "cif" in asserted else keys.person
         ref = make(self.source.sha256, re.sub(r"[^\w.-]+", "-", place))
         owned: dict[Ref, dict[str, Json]] = {}
-        for found, column in self._owned(cells, asserted):
+        for found, column in self._owned(number, cells, asserted):
             owned.setdefault(found, {"column": column})
-        is_someone = bool(asserted.keys() & {"name", "alias", "dni", "nie", "cif", "passport", "document", "username"})
+        is_someone = bool(asserted.keys() & _TELLING)
         if is_someone:
             yield Mention(ref, place, asserted=asserted)
         for found, about in owned.items():
@@ -148,13 +164,16 @@ class Persons:
         when = moments.when(text.partition(" 00:00")[0], "", order, "UTC")
         return rfc3339(when.at)[:10] if when is not None and when.at in _BIRTHS else text[:VALUE_LIMIT]
 
-    def _owned(self, cells: Mapping[str, str], asserted: dict[str, Json]) -> Iterator[tuple[Ref, str]]:
+    def _owned(self, number: int, cells: Mapping[str, str], asserted: dict[str, Json]) -> Iterator[tuple[Ref, str]]:
         """What is the person's by identifier, with its column; what is none is asserted as written."""
         for role, kind in _OWNED.items():
             for column, text in self.columns.all(cells, role):
                 found = self._identified(role, kind, text)
                 if not found and _said(text):
                     asserted.setdefault(column, text[:VALUE_LIMIT])
+                    if role == "phone" and _DIALLED.fullmatch(text):
+                        self.strange[column] += 1
+                        self.first_strange.setdefault(column, number)
                 yield from ((ref, column) for ref in found)
         yield from self._accounts(cells)
 

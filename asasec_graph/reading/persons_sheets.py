@@ -71,6 +71,7 @@ class Sheets:
         for row in chain(ahead, rows):
             if row.number > columns.row:
                 yield from reader.row(row.number, _named(columns, row))
+        yield from reader.refused()
 
     def _written(self, name: str, file: BinaryIO) -> None:
         """The sheet as comma-separated text, every row at its number; as far as it can be read, which is said apart."""

@@ -197,3 +197,18 @@ def test_takes_no_json_without_line_breaks_for_one_long_header(tmp_path: Path, s
     source = written(tmp_path, "x.json", said.encode(), RULES)
     assert not persons_table.EXTRACTOR.takes(source)
     assert not cdr.EXTRACTOR.takes(source)
+
+
+def test_a_row_with_a_birth_date_alone_is_somebody(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("first_name,surname,dob,city\nAda,Lovelace,1815-12-10,London\n,,1971-06-24,\n")
+    seen = read(tmp_path / "people.csv", persons_table.EXTRACTOR)
+    assert [one.locator for one in mentions(seen) if one.entity.kind.value == "PERSON"] == ["row 2", "row 3"]
+
+
+def test_says_which_numbers_the_region_does_not_explain(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("Subscriber Name,Mobile Number\nAda Lovelace,9810012345\nAlan Turing,none\n")
+    seen = read(tmp_path / "people.csv", persons_table.EXTRACTOR)
+    assert [(one.locator, one.reason[:28]) for one in problems(seen)] == [("row 2", "1 cells of 'Mobile Number' h")]
+    assert keys_of(
+        read(tmp_path / "people.csv", persons_table.EXTRACTOR, Options(languages=(), region="IN")), "PHONE_NUMBER"
+    ) == {"+919810012345"}
