@@ -1,4 +1,4 @@
-"""Burner on Android: `burners.db`, and `burnerDatabase.db` of later versions with JSON in its records."""
+"""Burner: `burners.db`, `burnerDatabase.db` with JSON in its records, and what an iPhone keeps of its answers."""
 
 from __future__ import annotations
 
@@ -26,7 +26,15 @@ CREATE TABLE BurnerEntity (id TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL);
 CREATE TABLE ContactEntity (id TEXT PRIMARY KEY NOT NULL, phoneNumber TEXT, value TEXT);
 CREATE TABLE MessageEntity (id TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL);
 """
+CACHE = """
+CREATE TABLE cfurl_cache_response(entry_ID INTEGER PRIMARY KEY AUTOINCREMENT UNIQUE, version INTEGER,
+  hash_value INTEGER, storage_policy INTEGER, request_key TEXT UNIQUE,
+  time_stamp NOT NULL DEFAULT CURRENT_TIMESTAMP, partition TEXT);
+CREATE TABLE cfurl_cache_receiver_data(entry_ID INTEGER PRIMARY KEY, isDataOnFS INTEGER, receiver_data BLOB);
+"""
 _BURNER = "b-1"
+_NAMES = ("id", "contactPhoneNumber", "message", "messageType", "dateCreated", "direction", "duration")
+_SERVER = "https://phoenix.burnerapp.com/user/u-1/"
 
 
 def write(path: Path, *, seed: int = 1, messages: int = 40) -> Planted:
@@ -57,12 +65,48 @@ def write_new(path: Path, *, seed: int = 1, messages: int = 40) -> Planted:
         android.fill(connection, "BurnerEntity", "id value", [(_BURNER, json.dumps(stated))])
         listed = ((f"c{one.number}", one.phone, json.dumps({"name": one.name})) for one in others)
         android.fill(connection, "ContactEntity", "id phoneNumber value", listed)
-        names = ("id", "contactPhoneNumber", "message", "messageType", "dateCreated", "direction", "duration")
-        made = (dict(zip(names, row, strict=True)) for row in _messages(rng, others, messages, texts))
-        rows = ((str(one["id"]), json.dumps({**one, "burnerId": _BURNER})) for one in made)
+        rows = ((str(one["id"]), json.dumps(one)) for one in _sent(rng, others, messages, texts))
         android.fill(connection, "MessageEntity", "id value", rows)
         connection.commit()
     return _planted(owner, others, texts, messages)
+
+
+def write_ios(path: Path, *, seed: int = 1, messages: int = 40) -> Planted:
+    """`Cache.db` of an iPhone: the account, a number, contacts and messages, and one answer that lies in a file."""
+    rng, owner, others = android.cast(seed)
+    texts: list[str | None] = []
+    said = list(_sent(rng, others, messages, texts))
+    number = {"id": _BURNER, "phoneNumberId": owner.phone, "settings": {"name": "mi número"}, "expirationDate": None}
+    listed = [{"id": f"c{one.number}", "name": one.name, "phoneNumber": one.phone, "burnerIds": []} for one in others]
+    answers: list[tuple[str, object]] = [
+        (f"{_SERVER}messages?contactPhoneNumber=1", said),
+        (f"{_SERVER}contacts?page=1", listed),
+        (f"{_SERVER}burners", [number]),
+        (f"{_SERVER}messages", said[0]),
+        ("https://example.org/other", [{"phoneNumber": "+34600999999", "burnerIds": []}]),
+    ]
+    with android.database(path, CACHE) as connection:
+        android.fill(connection, "cfurl_cache_response", "request_key", [(address,) for address, _ in answers])
+        rows = [(entry, 0, json.dumps(answer).encode()) for entry, (_, answer) in enumerate(answers, 1)]
+        columns = "entry_ID isDataOnFS receiver_data"
+        android.fill(connection, "cfurl_cache_receiver_data", columns, [*rows, (9, 1, b"0A1B2C3D")])
+        connection.commit()
+    return _planted(owner, others, texts, messages)
+
+
+def write_ios_answer(path: Path, *, seed: int = 1, messages: int = 40) -> Planted:
+    """An answer of the server with messages, as it lies under `fsCachedData`."""
+    rng, owner, others = android.cast(seed)
+    texts: list[str | None] = []
+    path.write_text(json.dumps(list(_sent(rng, others, messages, texts))))
+    return _planted(owner, others, texts, messages)
+
+
+def _sent(
+    rng: random.Random, others: tuple[Somebody, ...], total: int, texts: list[str | None]
+) -> Iterator[dict[str, object]]:
+    for row in _messages(rng, others, total, texts):
+        yield {**dict(zip(_NAMES, row, strict=True)), "burnerId": _BURNER}
 
 
 def _planted(owner: Somebody, others: tuple[Somebody, ...], texts: list[str | None], total: int) -> Planted:

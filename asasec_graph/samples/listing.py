@@ -100,6 +100,8 @@ SAMPLES: Mapping[str, Callable[[Path], object]] = {
     "tc.db": tango.write,
     "burners.db": burner.write,
     "burnerDatabase.db": burner.write_new,
+    "burner/Cache.db": burner.write_ios,
+    "burner/fsCachedData": burner.write_ios_answer,
     "bugle_db": google_messages.write,
     "backup.ab": android_backup.write,
     "encrypted.ab": partial(android_backup.write, password=android_backup.PASSWORD),
