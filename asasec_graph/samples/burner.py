@@ -77,7 +77,9 @@ def write_ios(path: Path, *, seed: int = 1, messages: int = 40) -> Planted:
     texts: list[str | None] = []
     said = list(_sent(rng, others, messages, texts))
     number = {"id": _BURNER, "phoneNumberId": owner.phone, "settings": {"name": "mi número"}, "expirationDate": None}
-    listed = [{"id": f"c{one.number}", "name": one.name, "phoneNumber": one.phone, "burnerIds": []} for one in others]
+    listed: list[dict[str, object]] = [
+        {"id": f"c{one.number}", "name": one.name, "phoneNumber": one.phone, "burnerIds": []} for one in others
+    ]
     answers: list[tuple[str, object]] = [
         (f"{_SERVER}messages?contactPhoneNumber=1", said),
         (f"{_SERVER}contacts?page=1", listed),
