@@ -3,7 +3,8 @@
 Formats are told by their first bytes: JPEG, PNG, GIF, WebP, TIFF, BMP, HEIF, AVIF, and cameras' RAW files, of which the
 preview is read. A picture whose pixels cannot be decoded, or that announces too many, still gives its metadata. One
 decode feeds the hashes and the search for faces, which are sought only where the case's legal basis allows it. Handed
-on as files of their own are previews that show something else than the picture, and further pages.
+on as files of their own are previews that show something else than the picture, further pages, and the film that a
+telephone kept behind it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from asasec_graph.reading import (
     pictures,
     pictures_animated,
     pictures_facts,
+    pictures_motion,
     pictures_pages,
     pictures_previews,
 )
@@ -73,6 +75,7 @@ def extract(source: Source) -> Iterator[Yielded]:
     for preview in read.previews:
         yield Enclosed(preview.name, preview.locator, preview.data)
     yield from pictures_pages.pages(source, read.header)
+    yield from pictures_motion.films(source, read.header)
 
 
 def _read(source: Source) -> _Read:

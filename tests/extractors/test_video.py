@@ -76,7 +76,7 @@ def test_a_phones_film(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "device"), [("gopro", f"serial:gopro/{films.SERIAL}"), ("sony", "serial:sony/4294967295")]
+    ("name", "device"), [("gopro", f"serial:gopro/{films.SERIAL}"), ("sony", "serial:sony/3012345")]
 )
 def test_a_cameras_serial_number_makes_a_device(tmp_path: Path, name: str, device: str) -> None:
     path = tmp_path / "a.mp4"
