@@ -1,6 +1,7 @@
-import { session } from "../lib/session.svelte";
 import { Failure, failureOfAnswer } from "./failure";
 import { gql } from "./gql";
+import { WireBroken } from "./tus";
+import { wire } from "./wire";
 
 export const HashSets = gql(`
   query HashSets {
@@ -21,26 +22,15 @@ export const FORMATS = ["vics", "icse", "nsrl", "csv"] as const;
 export type List = { readonly name: string; readonly format: string; readonly scheme: string; readonly file: File };
 
 /** Sends a list to be imported as a set, telling the share of it that is sent; the server reads it from then on. */
-export function send(list: List, told: (share: number) => void): Promise<void> {
+export async function send(list: List, told: (share: number) => void): Promise<void> {
   const query = new URLSearchParams({ name: list.file.name });
   if (list.format !== "") query.set("format", list.format);
   if (list.scheme !== "") query.set("scheme", list.scheme);
-  const request = new XMLHttpRequest(); // fetch does not tell how much of a body is sent
-  request.open("POST", `/hashsets/${encodeURIComponent(list.name)}?${query.toString()}`);
-  for (const [name, value] of Object.entries({ ...session.headers(), "Content-Type": "application/octet-stream" })) {
-    request.setRequestHeader(name, value);
-  }
-  return new Promise((done, failed) => {
-    request.upload.onprogress = (event) => {
-      if (event.lengthComputable) told(event.loaded / event.total);
-    };
-    request.onload = () => {
-      if (request.status < 300) done();
-      else failed(failureOfAnswer(request.status, request.responseText));
-    };
-    request.onerror = () => {
-      failed(new Failure("", "UNREACHABLE"));
-    };
-    request.send(list.file);
+  const url = `/hashsets/${encodeURIComponent(list.name)}?${query.toString()}`;
+  const headers = { "Content-Type": "application/octet-stream" };
+  const size = Math.max(1, list.file.size);
+  const answer = await wire({ method: "POST", url, headers, body: list.file, onSent: (sent) => told(sent / size) }).catch((error: unknown) => {
+    throw error instanceof WireBroken ? new Failure("", "UNREACHABLE") : error;
   });
+  if (answer.status >= 300) throw failureOfAnswer(answer.status, answer.body);
 }

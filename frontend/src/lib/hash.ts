@@ -6,7 +6,16 @@ export type Route = { readonly page: string; readonly rest: string; readonly que
 export function routeOf(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
   const [page = "", ...rest] = path.split("/");
-  return { page, rest: rest.map(decodeURIComponent).join("/"), query: new URLSearchParams(query) };
+  return { page, rest: rest.map(plain).join("/"), query: new URLSearchParams(query) };
+}
+
+/** A part of an address as it is read; one that was typed with a `%` of its own stays as it is. */
+function plain(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The address of a page; `rest` may hold anything. */
