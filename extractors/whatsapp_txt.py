@@ -56,6 +56,7 @@ class _Sender:
         self.notices += (
             spoken.marked
             and not whatsapp_words.attached(spoken.body)
+            and spoken.left_out is None
             and not (whatsapp_words.omitted(spoken.body) or whatsapp_words.deleted(spoken.body))
             and whatsapp_words.call(spoken.body) is None
         )
@@ -93,7 +94,7 @@ def takes(source: Source) -> bool:
     headers = [found for line in lines if (found := header(line))]
     if not headers or not any(header(line) for line in lines[:3]):
         return False
-    senders = {spoken.sender.upper() for head in headers if (spoken := said(head.rest))}
+    senders = {spoken.sender.upper() for head in headers if (spoken := said(head))}
     return bool(senders - LOG_LEVELS) or (not senders and len(headers) >= 3)
 
 
@@ -123,7 +124,7 @@ class _Parsed(NamedTuple):
 def _parsed(lines: textual.Lines) -> Iterator[_Parsed]:
     for line in lines:
         head = header(line.text)
-        yield _Parsed(line.number, line.text, head, said(head.rest) if head else None)
+        yield _Parsed(line.number, line.text, head, said(head) if head else None)
 
 
 def _survey(lines: Iterable[_Parsed]) -> _Chat:
@@ -242,7 +243,15 @@ class _Parties:
             yield _called(call, at, (ref,), others, locator, text)
             return
         yield Event(
-            EventType.MESSAGE, CHANNEL, at, (ref,), others, locator, text, zone="unstated", asserted=_asserted(text)
+            EventType.MESSAGE,
+            CHANNEL,
+            at,
+            (ref,),
+            others,
+            locator,
+            text,
+            zone="unstated",
+            asserted=_asserted(text, message.spoken.left_out),
         )
         if message.size > BODY_LIMIT:
             yield Problem(f"This message is longer than {BODY_LIMIT} characters; the rest was left out.", locator)
@@ -315,12 +324,12 @@ def _called(
     )
 
 
-def _asserted(text: str) -> dict[str, Json]:
+def _asserted(text: str, left_out: str | None) -> dict[str, Json]:
     """What a body says of itself: files attached, a medium left out, a deletion, an edit."""
     asserted: dict[str, Json] = {}
     if names := whatsapp_words.attached(text):
         asserted["attached"] = names
-    if kind := whatsapp_words.omitted(text):
+    if kind := whatsapp_words.omitted(text) or left_out:
         asserted["omitted"] = kind
     if whatsapp_words.deleted(text):
         asserted["deleted"] = True
@@ -329,4 +338,4 @@ def _asserted(text: str) -> dict[str, Json]:
     return asserted
 
 
-EXTRACTOR = Extractor("whatsapp_txt", 3, takes, extract)
+EXTRACTOR = Extractor("whatsapp_txt", 4, takes, extract)

@@ -1,8 +1,9 @@
 """The words of WhatsApp's text exports in the languages met: notices, attachments, deletions, edits.
 
 From public descriptions of the export and its observed strings in English, Spanish, German, French,
-Portuguese, Italian, Dutch, Catalan, Turkish, Russian and Arabic. A notice in another language is still
-told from a message where the export marks it (no sender on Android, a left-to-right mark on iOS).
+Portuguese, Italian, Dutch, Catalan, Turkish, Russian and Arabic; `whatsapp_languages` has less of many more. A
+notice in another language is still told from a message where the export marks it (no sender on Android, a
+left-to-right mark on iOS).
 """
 
 from __future__ import annotations
@@ -10,14 +11,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from asasec_graph.reading import whatsapp_languages
+
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 WITHOUT_MARKS = str.maketrans("", "", MARKS)
 
-_PM = "pm|p|\u03bc\u03bc|下午|晚上|中午|오후|午後|م|ös|ptg|nachm|du|अपराह्न|em|μμ|intheafternoon|odp"
+_PM = (
+    "pm|p|\u03bc\u03bc|下午|晚上|中午|傍晚|오후|午後|م|ös|ptg|nachm|du|अपराह्न|em|μμ|intheafternoon|odp|بظ|بعدازظهر|אחהצ|ch|ip"
+    "|слоб|md|nm|หลังเที่ยง|मउ|பிற்பகல்|ಅಪರಾಹ್ನ|ਬਾਦੁ|popiet|pēcpusd"
+)
 AFTERNOON = frozenset(_PM.split("|"))
 DAY_PART = (
-    r"[AaPp]\.?\s?[Mm]\b\.?|[πμ]\.?\s?μ\.?|上午|早上|凌晨|清晨|下午|晚上|中午|오전|오후|午前|午後|[صم]|Ö[ÖS]|PTG|PG"
-    r"|(?:vorm|nachm|de|du|fm|em|dop|odp)\b\.?|पूर्वाह्न|अपराह्न|in the (?:morning|afternoon)"
+    r"[AaPp]\.?\s?[Mm]\b\.?|[πμ]\.?\s?μ\.?|上午|早上|凌晨|清晨|下午|晚上|中午|傍晚|오전|오후|午前|午後|[صم](?!\w)|Ö[ÖS]|PTG|PG"
+    r"|(?:vorm|nachm|de|du|fm|em|dop|odp|ap|ip|vm|nm)\b\.?|पूर्वाह्न|अपराह्न|in the (?:morning|afternoon)"
+    r"|[قب]\.?\s?ظ\.?|(?:قبل|بعد)[\s\u200c]?از[\s\u200c]?ظهر|(?:לפנה|אחה)[\u05f4\"]צ|(?:SA|CH|PD|MD)\b|(?:пр|сл)\.\s?об\."
+    r"|(?:ก่อน|หลัง)เที่ยง|म\.(?:पू|उ)\.|(?:முற்|பிற்)பகல்|(?:ಪೂರ್ವಾ|ಅಪರಾ)ಹ್ನ|(?:ਪੂ|ਬਾ)\.ਦੁ\.|priešpiet|popiet|(?:priekš|pēc)pusd\."
 )
 CONNECTOR = r"(?:at|a\slas?|à|às|um|klo|kl\.?|alle|om|la|в)"
 
@@ -99,11 +107,12 @@ _OMITTED = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(
-    r"<(?:attached|adjunto|archivo adjunto|angehängt|Anhang|pièce jointe|fichier joint|anexado|anexo|allegato"
+    r"<\s?(?:attached|adjunto|archivo adjunto|angehängt|Anhang|pièce jointe|fichier joint|anexado|anexo|allegato"
     r"|bijgevoegd|bijlage|adjunt"
     r"|ekli|прикреплено|вложение|المرفق|مرفق|附件|添付ファイル|첨부[^:<>\n]{0,6}"
-    r"|[^\s:<>]{2,20}(?:\s[^\s:<>]{2,20})?)\s?:\s(?P<angle>[^<>\n]{1,255}\.\w{1,8})>",
-    re.IGNORECASE,
+    r"|[^\s:<>]{2,20}(?:\s[^\s:<>]{2,20})?)\s?:\s(?P<angle>[^<>\n]{1,255}\.\w{1,8})\s?>"
+    r"|^(?P<before>[^<>\n]{1,255}\.\w{1,8})\s<(?:attached|adjunto|angehängt|joint|anexado|allegato|bijgevoegd|прикреплено)>$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _FILE_ATTACHED = re.compile(
     r"^(?P<name>[^\n<>]{1,255}\.\w{0,8})\s\((?:file attached|archivo adjunto|Datei angehängt|fichier joint"
@@ -130,7 +139,7 @@ _EDITED = re.compile(
     r"|ce message a été modifié|mensagem editada|questo messaggio è stato modificato|dit bericht is bewerkt)\.?>\s*$",
     re.IGNORECASE,
 )
-
+_MARKED_EDITED = re.compile(r"\S[ \n]?[\u200e\u200f]<[^<>:\n]{6,60}>\s*$")
 
 _CALL_QUICK = re.compile(
     r"call|llamada|anruf|appel|chamada|liga[cç]|chiamata|oproep|trucada|\barama|звон|مكالمة|通話|通话|着信|통화|połączeni",
@@ -166,6 +175,10 @@ _CALL = re.compile(
     rf"|(?P<kind>{_CALLED})\s?[.,·]\s?(?:(?P<unanswered>{_NO_ANSWER})|(?P<length>\d[\d:.,\s\w]{{0,24}}))\.?",
     re.IGNORECASE,
 )
+_VIDEO = re.compile(
+    r"v[ií]d[eé]o|görüntülü|видео|відео|wideo|βιντεο|וידאו|فيديو|تصویری|वीडियो|วิดีโอ|ビデオ|視訊|視像|视频|영상",
+    re.IGNORECASE,
+)
 _UNITS = str.maketrans({"ч": "h", "м": "m", "с": "s"})
 _CHANGED = re.compile(
     r"(?P<old>.{1,120}?)\s(?:changed to|changed their (?:phone )?number to|cambió (?:su número )?a|ha cambiado a"
@@ -187,16 +200,16 @@ class Call:
 
 def call(text: str) -> Call | None:
     """The call that a body or notice states and nothing else; None for any other text."""
-    if len(text) > 120 or _CALL_QUICK.search(text) is None:
+    if len(text) > 120:
         return None
     plain = " ".join(bare(text).split())
-    match = _CALL.fullmatch(plain)
+    if whatsapp_languages.missed_call(plain):
+        return Call(missed=True, unanswered=False, length="", video=_VIDEO.search(plain) is not None)
+    match = _CALL.fullmatch(plain) if _CALL_QUICK.search(text) is not None else None
     if match is None:
         return None
     length = (match["length"] or "").strip().rstrip(".").translate(_UNITS)
-    video = (
-        re.search(r"v[ií]d[eé]o|görüntülü|видео|wideo|فيديو|ビデオ|視訊|视频|영상", plain, re.IGNORECASE) is not None
-    )
+    video = _VIDEO.search(plain) is not None
     return Call(match["missed"] is not None, match["unanswered"] is not None, length, video)
 
 
@@ -218,14 +231,16 @@ def notice(text: str) -> bool:
 
 def encryption(text: str) -> bool:
     """Whether a text is the notice of encryption, which iOS puts under the chat's name."""
-    return len(text) > 40 and "WhatsApp" in text and _ENCRYPTION.search(text) is not None
+    if len(text) <= 30 or ("WhatsApp" not in text and "واتساب" not in text):
+        return False
+    return _ENCRYPTION.search(text) is not None or whatsapp_languages.ENCRYPTION.search(text) is not None
 
 
 def attached(body: str) -> list[str]:
     """The names of files that a body says were attached."""
     if "<" not in body and "(" not in body:
         return []
-    names = [match["angle"] for match in _ATTACHED.finditer(body)]
+    names = [match["angle"] or match["before"] for match in _ATTACHED.finditer(bare(body))]
     return names + [match["name"].strip(MARKS) for match in _FILE_ATTACHED.finditer(body)]
 
 
@@ -233,16 +248,37 @@ def omitted(body: str) -> str | None:
     """The kind of medium that a body says was left out (`media` where it does not say); None where none."""
     if "<" not in body and not _LEFT_OUT_LAST.match(body.rsplit(None, 1)[-1] if body and not body.isspace() else ""):
         return None
-    match = _OMITTED.search(bare(body).strip())
-    return (match["kind"] or "media").lower() if match else None
+    text = bare(body).strip()
+    match = _OMITTED.search(text)
+    if match is None:
+        return "media" if whatsapp_languages.LEFT_OUT.search(text) else None
+    return (match["kind"] or "media").lower()
+
+
+def marked_omitted(marked: str, *, sure: bool) -> str | None:
+    """What was left out, in the export's own words, of a text that iOS marks in any language: its last marked part.
+
+    `sure` is whether the line bears the mark of what was sent with a file; else its words must say that.
+    """
+    last = re.split("[\u200e\u200f]", marked.rstrip(MARKS + " \n"))[-1].strip(MARKS + " \n")
+    if "://" in marked or not 0 < len(last) <= 60 or last.endswith(":") or encryption(marked) or attached(marked):
+        return None
+    if deleted(marked) or call(marked) is not None:
+        return None
+    told = sure or whatsapp_languages.MARKED_LEFT_OUT.search(last) is not None
+    return omitted(marked) or (last.lower() if told else None)
 
 
 def deleted(body: str) -> bool:
     """Whether a body says that the message was deleted."""
     text = bare(body).strip()
-    return text[:2].lower() in _DELETED_BEGINS and _DELETED.match(text) is not None
+    if text[:2].lower() in _DELETED_BEGINS and _DELETED.match(text) is not None:
+        return True
+    return whatsapp_languages.deleted(text)
 
 
 def edited(body: str) -> bool:
-    """Whether a body ends in the mark of an edited message."""
-    return "<" in body and _EDITED.search(bare(body)) is not None
+    """Whether a body ends in the mark of an edited message; iOS marks its words, whatever the language."""
+    if "<" not in body:
+        return False
+    return _EDITED.search(bare(body)) is not None or _MARKED_EDITED.search(body) is not None

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asasec_graph.extractors.whatsapp_txt import EXTRACTOR
+from asasec_graph.model.kinds import Direction
 from asasec_graph.model.observations import Observation
 from asasec_graph.reading.source import Options, Source
 from tests.extractors.text_sources import (
@@ -236,6 +237,20 @@ def test_notices_name_nobody(notice: str, tmp_path: Path) -> None:
         ("Eliminaste este mensaje", {"deleted": True}),
         ("Diese Nachricht wurde gelöscht.", {"deleted": True}),
         ("sí <This message was edited>", {"edited": True}),
+        ("< attached: 00000001-PHOTO.jpg >", {"attached": ["00000001-PHOTO.jpg"]}),
+        ("00000001-PHOTO.jpg <\u200eattached>", {"attached": ["00000001-PHOTO.jpg"]}),
+        ("<Média vynechány>", {"omitted": "media"}),
+        ("<Pominięto multimedia>", {"omitted": "media"}),
+        ("<Media jätettiin pois>", {"omitted": "media"}),
+        ("<メディアなし>", {"omitted": "media"}),
+        ("<미디어 파일 제외됨>", {"omitted": "media"}),
+        ("<省略多媒体文件>", {"omitted": "media"}),
+        ("<Media tidak disertakan>", {"omitted": "media"}),
+        ("Ta wiadomość została usunięta.", {"deleted": True}),
+        ("このメッセージは削除されました。", {"deleted": True}),
+        ("यह मैसेज डिलीट कर दिया गया है।", {"deleted": True}),
+        ("Apagou esta mensagem", {"deleted": True}),
+        ("да \u200e<Сообщение изменено>", {"edited": True}),
         ("nada especial", {}),
         ("lo (no) voy a hacer", {}),
     ],
@@ -455,3 +470,85 @@ def test_a_number_that_is_none_is_no_name(shown: str, tmp_path: Path) -> None:
     assert names(seen) == ["Ana"]
     assert [one.asserted["shownAs"] for one in mentions(seen) if "shownAs" in one.asserted] == [shown]
     assert counts(seen) == {"MESSAGE": 2, "PERSON": 2}
+
+
+@pytest.mark.parametrize(
+    ("encryption", "left_out", "deleted"),
+    [
+        (
+            "Повідомлення й дзвінки захищено наскрізним шифруванням. Прочитати їх не зможе ніхто, навіть WhatsApp.",
+            "зображення відсутнє",
+            "Це повідомлення було видалено.",
+        ),
+        (
+            "मैसेजेस और कॉल्स एंड-टू-एंड एन्क्रिप्टेड हैं. इस चैट के बाहर कोई नहीं, WhatsApp भी नहीं.",
+            "फ़ोटो हटाई गई",
+            "यह मैसेज डिलीट कर दिया गया है.",
+        ),
+        (
+            "メッセージと通話はエンドツーエンド暗号化されています。たとえWhatsAppでも読むことはできません。",
+            "画像は含まれていません",
+            "このメッセージは削除されました。",
+        ),
+        ("Xxxxx yyyyyy WhatsApp ende-zu-ende zzzzz xxxxxx.", "words of no known language", "This message was deleted."),
+    ],
+)
+def test_marks_tell_what_was_left_out_in_any_language_and_the_other_of_two_takes_part(
+    encryption: str, left_out: str, deleted: str, tmp_path: Path
+) -> None:
+    lines = [
+        f"[18/03/22, 14:56:00] Leo Falso: \u200e{encryption}",
+        "[27/03/22, 21:41:35] Ana: hola",
+        f"\u200e[27/03/22, 21:41:55] Ana: \u200e{left_out}",
+        f"\u200e[27/03/22, 21:42:55] Ana: a.pdf • \u200e2 x \u200e{left_out}",
+        f"[27/03/22, 21:54:45] Leo Falso: \u200e{deleted}",
+    ]
+    seen = chat(tmp_path, "\n".join(lines))
+    assert names(seen) == ["Ana", "Leo Falso"]
+    assert [dict(one.asserted) for one in events(seen)] == [
+        {},
+        {"omitted": left_out},
+        {"omitted": left_out},
+        {"deleted": True},
+    ]
+    assert all(len(one.receivers) == 1 for one in events(seen))
+
+
+@pytest.mark.parametrize(
+    ("head", "at"),
+    [
+        ("[14:56:01, 18/3/22] ", "2022-03-18T14:56:01Z"),
+        ("14:56, 18/03/2022 - ", "2022-03-18T14:56:00Z"),
+        ("[R4/3/18 14:56:01] ", "2022-03-18T14:56:01Z"),
+        ("[3/18/R4, 14:56:01] ", "2022-03-18T14:56:01Z"),
+        ("18/3/2565 14:56 - ", "2022-03-18T14:56:00Z"),
+        ("18/3/2022, 2:56 CH - ", "2022-03-18T14:56:00Z"),
+        ("18.3.2022 klo 2.56 ip. - ", "2022-03-18T14:56:00Z"),
+        ("18.3.2022, 2:56 אחה\u05f4צ - ", "2022-03-18T14:56:00Z"),
+        ("18/3/2022, 2:56 ب.ظ. - ", "2022-03-18T14:56:00Z"),
+        ("18/3/2022, 2:56 म.उ. - ", "2022-03-18T14:56:00Z"),
+        ("2022/3/18 傍晚6:05 - ", "2022-03-18T18:05:00Z"),
+        ("18.03.22, 2:56 сл. об. - ", "2022-03-18T14:56:00Z"),
+    ],
+)
+def test_reads_the_calendars_and_clocks_of_further_languages(head: str, at: str, tmp_path: Path) -> None:
+    (event,) = events(chat(tmp_path, f"{head}Ana: hola"))
+    assert (event.at is not None and times([event])[0], event.text) == (at, "hola")
+
+
+def test_a_notice_about_the_group_or_a_code_is_nobodys_word_in_further_languages(tmp_path: Path) -> None:
+    lines = [
+        "[18/03/22, 14:56:00] Ana: \u200eAna wurde von Leo zur グループ hinzu",
+        "[18/03/22, 14:57:00] Ana: \u200eセキュリティコードが変更されました",
+        "[18/03/22, 14:58:00] Ana: grupa o ósmej?",
+        "[18/03/22, 14:59:00] Leo: tak",
+    ]
+    assert [one.text for one in events(chat(tmp_path, "\n".join(lines)))] == ["grupa o ósmej?", "tak"]
+
+
+@pytest.mark.parametrize(
+    "body", ["Zmeškaný hovor", "Nieodebrane poł. głosowe", "Vastaamaton äänipuhelu", "부재중 전화"]
+)
+def test_a_missed_call_is_one_in_further_languages(body: str, tmp_path: Path) -> None:
+    (event,) = events(chat(tmp_path, f"18/03/2022, 14:56 - Ana: {body}"))
+    assert (event.type.value, event.direction) == ("CALL", Direction.MISSED)
