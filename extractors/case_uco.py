@@ -71,6 +71,8 @@ class _Reader:
             yield from self._call(node)
         elif names & {"Action"}:
             yield from self._action(node)
+        elif names & {"NetworkConnection"}:
+            yield from self._connection(node)
         elif self.graph.person(node) is not None:
             yield from self._person(node, names)
         else:
@@ -87,7 +89,26 @@ class _Reader:
         for other in found[1:]:
             link = LinkType.CONNECTED_TO if other.ref.kind in _NETWORKS else LinkType.USES
             yield Link(link, found[0].ref, other.ref, node.place)
+        shown = self.graph.merged(node).text("accountIdentifier", "accountLogin", "displayName")
+        if not found and any(name.endswith("Account") for name in names) and any(map(str.isalpha, shown)):
+            yield from self._nameless(node, shown)
         yield from self._facets(node, found[0].ref if found else None)
+
+    def _nameless(self, node: Node, shown: str) -> Iterator[Mention]:
+        """An account on a platform that nothing tells: somebody, by what the account is shown as."""
+        ref = self.graph.party(Said("", node, node.place), "")
+        if ref is not None and ref.kind is EntityKind.PERSON and not keys.REDACTED.search(shown):
+            yield Mention(ref, node.place, asserted={"name": shown[:200]})
+
+    def _connection(self, node: Node) -> Iterator[Observation]:
+        """Who was connected with whom over a network, by their addresses, and when."""
+        whole = self.graph.merged(node)
+        at, _ = self.graph.moment(whole.text("startTime", "observableCreatedTime"))
+        for source, _ in self._ends(whole, "src"):
+            for target, _ in self._ends(whole, "dst"):
+                if source is not None and target is not None and source != target:
+                    yield Link(LinkType.CONNECTED_TO, source, target, node.place, at=at)
+        yield from self._observable(node, {name for name, _ in self.graph.facets(node)})
 
     def _said_of(self, node: Node, names: set[str], known: str) -> dict[str, Json]:
         """What is asserted of an object's identifiers; what they themselves say is left out."""

@@ -9,7 +9,11 @@ from asasec_graph.model.observations import Problem
 from asasec_graph.reading import mail_mime, mail_parts, textual
 from asasec_graph.reading.source import Extractor, Source, Yielded
 
-_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,70}):[ \t\r\n]?")
+_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
+_ENOUGH, _DAMAGED = 3, 2
+"""Fields of mails that make a header of a text with lines between them that are none, and how many of these."""
+_OF_PARTS = frozenset({"mime-version", "content-type"})
+"""A mail that lost its sender still encloses its parts."""
 _COUNT = re.compile(rb"\s*(\d{1,12})[ \t]*\r?\n")
 _FLAGS = re.compile(rb"<key>flags</key>\s*<integer>(\d{1,18})</integer>")
 _DELETED = 1 << 1
@@ -31,16 +35,21 @@ def takes(source: Source) -> bool:
 def looks_like_mail(head: bytes) -> bool:
     """Whether bytes begin with the header of a mail."""
     names: set[str] = set()
+    damaged = 0
     for line in head[:16_384].split(b"\n"):
         if not line.strip():
             break
         if line[:1] in b" \t":
             continue
         match = _FIELD.match(line)
-        if match is None:
-            return False
-        names.add(match[1].decode().lower())
-    return len(names & _TELLING) >= 2 and bool(names & _NEEDED)
+        if match is not None:
+            names.add(match[1].decode("ascii").lower())
+        else:
+            damaged += 1
+        if damaged > _DAMAGED or not names:
+            break
+    needed = _ENOUGH if damaged else 2
+    return len(names & _TELLING) >= needed and (bool(names & _NEEDED) or names >= _OF_PARTS)
 
 
 def extract(source: Source) -> Iterator[Yielded]:

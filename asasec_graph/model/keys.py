@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
@@ -98,11 +99,24 @@ def whatsapp_phone(jid: str) -> Ref | None:
 
 
 def email(text: str) -> Ref | None:
-    """An e-mail address in lower case."""
+    """An e-mail address in lower case; a domain in other letters by its ASCII form (RFC 6531, IDNA)."""
     address = text.strip().strip("<>").removeprefix("mailto:").lower()
+    if not address.isascii():
+        return _email_beyond_ascii(unicodedata.normalize("NFC", address))
     if REDACTED.search(address) or not _EMAIL.fullmatch(address) or ".." in address:
         return None
     return Ref(EntityKind.EMAIL_ADDRESS, address)
+
+
+def _email_beyond_ascii(address: str) -> Ref | None:
+    local, _, domain = address.rpartition("@")
+    try:
+        domain = domain.encode("idna").decode("ascii")
+    except UnicodeError:
+        return None
+    plain = "".join("a" if not one.isascii() and one.isalpha() else one for one in local)
+    is_one = plain.isascii() and email(f"{plain}@{domain}") is not None
+    return Ref(EntityKind.EMAIL_ADDRESS, f"{local}@{domain}") if is_one else None
 
 
 def device_imei(text: str) -> Ref | None:

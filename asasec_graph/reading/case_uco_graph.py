@@ -42,14 +42,18 @@ class Graph:
     parties: dict[tuple[str, str], Ref | None] = field(default_factory=dict[tuple[str, str], Ref | None])
 
     def index(self) -> Iterator[Problem]:
-        """Reads the file once and keeps what others may refer to, which messages and calls are not."""
+        """Reads the file once and keeps what others may refer to, which messages and calls are not.
+
+        A node that only repeats another's `@id` and type, as merged graphs have them, does not replace it.
+        """
         for node in case_uco.nodes(self.source, self.terms, self._is_bare_event):
             if isinstance(node, Problem):
                 yield node
             elif any(name.endswith(_RELATIONS) for name in node.types):
                 self._role(node)
             elif node.id and not node.is_reference and not self._is_event(node):
-                self.known.put(node.id, [node.place, node.raw])
+                if node.properties or self.known.get(node.id) is None:
+                    self.known.put(node.id, [node.place, node.raw])
                 self._thread(node)
 
     def _is_bare_event(self, value: Mapping[str, Json]) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Ref
+from asasec_graph.reading import phones_parties as parties
 from asasec_graph.reading.case_uco import Node, Said
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _PICTURE_NAME = re.compile(
 DIGESTS = {"sha256": 64, "md5": 32, "sha1": 40}
 """Hexadecimal digits of the hashes that a file is known by."""
 _SEVERAL = re.compile(r"[/;,|]")
+_DIALLED = re.compile(r"\+?\d[\d ().-]{6,20}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,16 @@ def _phone(graph: Graph, facet: Node, owner: Node) -> Iterator[Identity]:
         for part in _SEVERAL.split(said.text):
             if (ref := keys.phone(part.strip(), region)) is not None:
                 yield Identity(ref, said.place)
+
+
+def _telephone(graph: Graph, facet: Node, owner: Node) -> Iterator[Identity]:
+    """The number of a telephone's account; one that no region explains is an account under what was dialled."""
+    found = list(_phone(graph, facet, owner))
+    yield from found
+    for said in () if found else facet.all("phoneNumber", "MSISDN", "msisdn"):
+        ref = parties.correspondent(said.text, (), "tel") if _DIALLED.fullmatch(said.text) else None
+        if ref is not None:
+            yield Identity(ref, said.place)
 
 
 def _account(graph: Graph, facet: Node, owner: Node) -> Iterator[Identity]:
@@ -164,8 +176,8 @@ def _domain(text: str) -> Ref | None:
 
 _ADDRESS = ("addressValue", "value")
 READERS: dict[str, Callable[[Graph, Node, Node], Iterator[Identity]]] = {
-    "PhoneAccount": _phone,
-    "MobileAccount": _phone,
+    "PhoneAccount": _telephone,
+    "MobileAccount": _telephone,
     "MobileDevice": _mobile,
     "MobilePhone": _mobile,
     "SIMCard": _mobile,

@@ -20,7 +20,9 @@ from asasec_graph.reading.dates import epoch
 
 _WORD = re.compile(r"=\?([^?*\s]{1,40})(?:\*[^?]{0,20})?\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)[ \t\r\n]+(=\?)")
-_ZONE = re.compile(r"\d:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[+-]\d{2}:?\d{2}|(?!AM\b|PM\b)[A-Z]{1,5}\b)", re.IGNORECASE)
+_WITHIN = re.compile(r"(?<=\s)[^\s<>()\",;:]+@[^\s<>()\",;:]+$")
+"""An address behind words that nothing marks as a name: `mailing list team@example.org`."""
+_ZONE = re.compile(r"\d:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[+-]\d{2}:?\d{1,2}|(?!AM\b|PM\b)[A-Z]{1,5}\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def _addressed(value: str) -> tuple[Address, ...]:
     found: list[Address] = []
     for display, written in getaddresses([value]):
         ref = keys.email(readable(written)) if "@" in written else None
+        if ref is None and len(within := _WITHIN.findall(written)) == 1:
+            ref, display = keys.email(within[0]), display or written.replace(within[0], "").strip()
         if written or display:
             found.append(Address(ref, readable(display).strip("\"' "), written))
     return tuple(found)

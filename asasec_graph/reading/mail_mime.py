@@ -19,6 +19,11 @@ from asasec_graph.reading.mail_headers import Headers
 DEPTH = 20
 PARTS = 10_000
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
+_OF_MAILS = re.compile(
+    rb"(?:from|to|cc|subject|date|received|message-id|mime-version|content-[a-z-]+|return-path|delivered-to|"
+    rb"references|in-reply-to|reply-to)[ \t]*:",
+    re.IGNORECASE,
+)
 _NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
 _UU = frozenset({"x-uuencode", "uuencode", "uue", "x-uue"})
 
@@ -124,7 +129,10 @@ def _part(data: bytes, default: str, depth: int, left: list[int]) -> Part:
 
 
 def _split(data: bytes) -> tuple[Headers, bytes]:
-    """Header fields and body; the first line that is neither field nor continuation begins the body."""
+    """Header fields and body; the first line that is neither field nor continuation begins the body.
+
+    Such a line right before another field of mails is damage within the header: it is left out.
+    """
     fields: dict[str, list[bytes]] = {}
     last: list[bytes] | None = None
     at = 0
@@ -139,6 +147,8 @@ def _split(data: bytes) -> tuple[Headers, bytes]:
         elif match := _FIELD.match(line):
             last = fields.setdefault(match[1].decode("ascii").lower(), [])
             last.append(line[match.end() :])
+        elif last is not None and _OF_MAILS.match(data, end):
+            last = None
         elif not line.startswith((b"From ", b">From ")) or at:
             return Headers(fields), data[at:]
         at = end

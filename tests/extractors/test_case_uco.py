@@ -237,6 +237,52 @@ def test_reads_contacts_networks_and_unknown_references(tmp_path: Path) -> None:
     assert [ref.kind for ref in events(seen)[0].senders] == ["PERSON"]
 
 
+def test_a_repeated_type_does_not_hide_what_a_node_says(tmp_path: Path) -> None:
+    account = {"@id": "x:a", "@type": "o:MobileAccount", "c:hasFacet": [
+        {"@type": "o:MobileAccountFacet", "o:MSISDN": "600112233"}]}  # fmt: skip
+    message = {"@id": "x:m", "@type": "o:SMSMessage", "o:messageText": "hola", "o:from": {"@id": "x:a"}}
+    seen = read(EXTRACTOR, graph(tmp_path, account, message, {"@id": "x:a", "@type": "o:PhoneAccount"}))
+    assert [ref.key for ref in events(seen)[0].senders] == ["+34600112233"]
+
+
+def test_a_number_of_no_region_and_an_account_of_no_platform_are_somebody(tmp_path: Path) -> None:
+    contact = {"@id": "x:c", "@type": "o:Contact", "c:hasFacet": [{"@type": "o:ContactFacet", "o:displayName": "Ana"}]}
+    account = {"@id": "x:a", "@type": "o:PhoneAccount", "o:phoneNumber": "1237771337"}
+    owns = {
+        "@id": "x:r", "@type": "o:ObservableRelationship", "c:source": {"@id": "x:c"}, "c:target": [{"@id": "x:a"}],
+        "c:kindOfRelationship": "Has_Account",
+    }  # fmt: skip
+    other = {"@id": "x:o", "@type": "o:DigitalAccount", "o:accountIdentifier": "ana87"}
+    message = {
+        "@id": "x:m", "@type": "o:Message", "o:messageText": "hola", "o:from": {"@id": "x:o"}, "o:to": {"@id": "x:a"},
+    }  # fmt: skip
+    source = graph(tmp_path, contact, account, owns, other, message)
+    seen = read(EXTRACTOR, source)
+    assert forward(seen, f"sha256:{source.sha256}#x:c", "tel:1237771337") == ["OWNS"]
+    (event,) = events(seen)
+    assert [ref.key for ref in event.receivers] == ["tel:1237771337"]
+    assert [ref.key for ref in event.senders] == [f"sha256:{source.sha256}#x:o"]
+    assert names(seen) == ["Ana", "ana87"]
+
+
+def test_reads_who_was_connected_with_whom(tmp_path: Path) -> None:
+    hosts = [
+        {
+            "@id": f"x:{name}",
+            "@type": "o:Device",
+            "c:hasFacet": [{"@type": "o:IPv4AddressFacet", "o:addressValue": one}],
+        }
+        for name, one in (("a", "10.10.10.2"), ("b", "10.10.10.50"))
+    ]
+    flow = {"@id": "x:n", "@type": "o:NetworkConnection", "c:hasFacet": [{
+        "@type": "o:NetworkConnectionFacet", "o:src": {"@id": "x:a"}, "o:dst": [{"@id": "x:b"}],
+        "o:startTime": {"@type": "xsd:dateTime", "@value": "2009-04-03T02:29:25.625Z"}}]}  # fmt: skip
+    (link,) = links(read(EXTRACTOR, graph(tmp_path, *hosts, flow)))
+    assert (link.type.value, link.source.key, link.target.key, link.at) == (
+        "CONNECTED_TO", "10.10.10.2", "10.10.10.50", 1238725765625,
+    )  # fmt: skip
+
+
 def test_damage_is_said(tmp_path: Path) -> None:
     text = json.dumps({"@context": {"o": f"{UCO}/observable/"}, "@graph": [
         {"@id": "a", "@type": "o:PhoneAccount", "o:phoneNumber": "+34600112233"}, {"@id": "b"}]})  # fmt: skip

@@ -141,6 +141,7 @@ def test_locators_lead_back_to_the_text(tmp_path: Path) -> None:
         ("Thu, 30 Jan 2020 20:49:00 -0000", "2020-01-30T20:49:00Z", None),
         ("Thu, 30 Jan 2020 20:49:00 GMT", "2020-01-30T20:49:00Z", None),
         ("30 Jan 20 20:49 EST", "2020-01-31T01:49:00Z", None),
+        ("Thu, 30 Jan 20 20:49:00 -600", "2020-01-31T02:49:00Z", None),
         ("Thu, 30 Jan 2020 20:49:00", "2020-01-30T19:49:00Z", "unstated"),
     ],
 )
@@ -148,6 +149,33 @@ def test_reads_the_date(value: str, at: str, zone: str | None, tmp_path: Path) -
     text = f"From: a@example.org\nTo: b@example.org\nDate: {value}\n\nx"
     seen = read(written(tmp_path, "x.eml", text, Options(timezone="Europe/Madrid")))
     assert (times(seen), events(seen)[0].zone) == ([at], zone)
+
+
+def test_a_damaged_line_hides_neither_the_mail_nor_the_fields_behind_it(tmp_path: Path) -> None:
+    text = "From  : a@example.org\nSub.ject: x\nReceived: y\nMessage-ID: <1>\nit broke here\nTo: b@example.org\n\nhola"
+    seen = read(written(tmp_path, "x.eml", text))
+    (event,) = events(seen)
+    assert ([ref.key for ref in event.senders], [ref.key for ref in event.receivers]) == (
+        ["a@example.org"], ["b@example.org"],
+    )  # fmt: skip
+    assert event.text == "hola"
+
+
+def test_a_mail_without_sender_encloses_its_parts(tmp_path: Path) -> None:
+    text = (
+        'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n\nhola\n'
+        "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\na@example.org\n--b--\n"
+    )
+    assert keys_of(opened(written(tmp_path, "x.eml", text)), "EMAIL_ADDRESS") == {"a@example.org"}
+
+
+def test_reads_addresses_in_other_letters_and_behind_words(tmp_path: Path) -> None:
+    text = "From: Jos <josé@bücher.example>\nTo: the list team@example.org\nDate: Thu, 30 Jan 2020 20:49:00 +0100\n\nx"
+    seen = read(written(tmp_path, "x.eml", text.encode()))
+    (event,) = events(seen)
+    assert [ref.key for ref in event.senders] == ["josé@xn--bcher-kva.example"]
+    assert [ref.key for ref in event.receivers] == ["team@example.org"]
+    assert problems(seen) == []
 
 
 def test_says_that_a_date_is_none(tmp_path: Path) -> None:
