@@ -4,8 +4,8 @@ From iOS 6: message, handle, chat and the tables that join them. `date` counts f
 up to iOS 10 and nanoseconds since. A message's text is in `text`, or where that is NULL in `attributedBody`.
 The owner's number or address is in `destination_caller_id`, in `account` (`p:+34...`, `e:name@...`), or in the
 chat's `last_addressed_handle` and `account_login`. From iOS 16 messages put in the bin are joined to their chat by
-chat_recoverable_message_join. `item_type` other than 0 is a notice, not a message. The tables up to iOS 5 are read by
-`reading.ios_messages_old`.
+chat_recoverable_message_join, and what was edited or unsent has its history in message_summary_info. `item_type`
+other than 0 is a notice, not a message. The tables up to iOS 5 are read by `reading.ios_messages_old`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from asasec_graph.model import keys
 from asasec_graph.model.kinds import Direction, EventType
 from asasec_graph.model.observations import Event, Json, Mention, Observation, Ref
 from asasec_graph.model.times import rfc3339
+from asasec_graph.reading import ios_messages_edited as history
 from asasec_graph.reading import ios_messages_old as old
 from asasec_graph.reading import phones_parties as parties
 from asasec_graph.reading import typedstream
@@ -35,7 +36,7 @@ _MESSAGE, _ATTACHMENT = EventType.MESSAGE, typedstream.ATTACHMENT
 _READ = (
     *("text", "attributedbody", "subject", "date", "associated_message_guid"),
     *("is_from_me", "handle_id", "service", "country", "destination_caller_id", "account"),
-    *("item_type", "is_system_message", "associated_message_type", "error"),
+    *("item_type", "is_system_message", "associated_message_type", "error", "date_edited", "date_retracted"),
 )
 """The columns of a message that are read; it has some eighty. From the sixth on they say what messages share."""
 _PLACES = places(_READ)
@@ -84,6 +85,7 @@ class _Shared(NamedTuple):
     direction: Direction
     told: Mapping[str, Json]
     reaction: bool
+    changed: bool
 
 
 class _Messages:
@@ -192,7 +194,7 @@ class _Messages:
                 shared = self._met(chat, record, place)
             if shared is None:
                 continue
-            channel, senders, receivers, direction, told, reaction = shared
+            channel, senders, receivers, direction, told, reaction, changed = shared
             at = apple_millis(date)
             if at is None:
                 self.tables.untimed("message", rowid, "date", date)
@@ -201,6 +203,8 @@ class _Messages:
                 text = self._text(record, text, body)
             if reaction or rowid in more:
                 told = self._told(rowid, told, (guid is not None and as_text(guid)) or True if reaction else None)
+            if changed and stated is None:
+                told = {**told, **self._changed(record)}
             event = Event(_MESSAGE, channel, at, senders, receivers, place, text, None, direction, asserted=told)
             inner: Sequence[Observation] = ()
             if text is not None and may_hold(text):
@@ -232,7 +236,8 @@ class _Messages:
             told["state"] = "failed"
         reaction = (row.integer("associated_message_type") or 0) in _REACTIONS
         direction = Direction.OUT if sent else Direction.IN
-        return _Shared(self._channel(row, chat), senders, receivers, direction, told, reaction)
+        changed = row.flag("date_edited") or row.flag("date_retracted")
+        return _Shared(self._channel(row, chat), senders, receivers, direction, told, reaction, changed)
 
     def _channel(self, row: Row, chat: _Chat | None) -> str:
         service = row.text("service") or self.services.get(row.integer("handle_id") or -1)
@@ -249,6 +254,17 @@ class _Messages:
                 self.tables.note(row, f"its text cannot be read ({error}); the message was kept without it")
         subject = row.text("subject")
         return f"{subject}\n{said}" if subject and said else said or subject
+
+    def _changed(self, record: Record) -> dict[str, Json]:
+        """What the message said before it was edited, and that it was unsent."""
+        row = Row("message", record, _PLACES)
+        beside = self.tables.one("message", row.rowid, "message_summary_info")
+        try:
+            found = history.history(beside.raw("message_summary_info") if beside is not None else None)
+        except ValueError as error:
+            self.tables.note(row, f"what it said before it was edited cannot be read ({error})")
+            found = history.History()
+        return history.asserted(found, row.raw("date_edited"), row.raw("date_retracted"))
 
     def _told(self, rowid: int, shared: Mapping[str, Json], reaction: Json) -> dict[str, Json]:
         """What is asserted of a message beside what it has in common with others."""

@@ -336,3 +336,34 @@ def test_a_chat_of_two_whose_handle_is_gone_is_named_by_its_address(tmp_path: Pa
         message=[{"handle_id": 9, "date": SECONDS, "text": "a"}],
     )
     assert [phones.told(event) for event in phones.events(found)] == [("IN", [ONE], [_owner(tmp_path)], "a")]
+
+
+def test_what_was_edited_or_unsent_keeps_what_it_said(tmp_path: Path) -> None:
+    columns = "date_edited INTEGER, date_retracted INTEGER, message_summary_info BLOB, "
+    schema = SCHEMA.replace("subject TEXT, attributedBody", f"{columns}subject TEXT, attributedBody")
+    states = [{"t": packed("a las 5"), "d": SECONDS}, {"t": packed("a las 6"), "d": SECONDS + 9}]
+    edited = plistlib.dumps({"ec": {"0": states}, "ep": [0]}, fmt=plistlib.FMT_BINARY)
+    unsent = plistlib.dumps({"rp": [0], "otr": {"0": {"lo": 0, "le": 7}}}, fmt=plistlib.FMT_BINARY)
+    one: phones.Record = {"handle_id": 1, "date": NANOSECONDS}
+    path = phones.written(
+        tmp_path / "sms.db",
+        schema,
+        {
+            "handle": HANDLES,
+            "message": [
+                {**one, "text": "a las 6", "date_edited": NANOSECONDS, "message_summary_info": edited},
+                {**one, "text": None, "date_edited": NANOSECONDS, "message_summary_info": unsent},
+                {**one, "text": "b", "date_edited": NANOSECONDS, "message_summary_info": b"no list"},
+                {**one, "text": "c", "date_edited": 0},
+            ],
+        },
+    )
+    found = phones.read(EXTRACTOR, phones.source_of(path))
+    at = "2023-03-08T20:26:40.123Z"
+    assert [(event.text, dict(event.asserted)) for event in phones.events(found)] == [
+        ("a las 6", {"edited": at, "earlier texts": ["a las 5"]}),
+        (None, {"unsent": at}),
+        ("b", {"edited": at}),
+        ("c", {}),
+    ]
+    assert [one.locator for one in phones.problems(found)] == ["sms.db#message/3"]
