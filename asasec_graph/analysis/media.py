@@ -1,7 +1,8 @@
 """Pictures and films that look alike, by exact search over perceptual hashes (PDQ, 256 bits).
 
 A picture is known by its hash, and asked about by its hashes as it is, turned and mirrored; a film by those of its
-frames. A hash stands only where the picture has enough in it for one (see `reading.pdq`).
+frames, as they are and mirrored (see `pdq_index.mirrored`). A hash stands only where the picture has enough in it for
+one (see `reading.pdq`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from asasec_graph.hashsets.pdq_index import BITS, WORDS, Hashes, Indices, PdqIndex
+from asasec_graph.hashsets.pdq_index import BITS, WORDS, Hashes, Indices, PdqIndex, mirrored
 
 MATCH = 31
 
@@ -70,7 +71,7 @@ class Gallery:
         """What looks like one of them, nearest first, then by id; itself left out."""
         one = self.seen[place]
         asked = [(pdq, place, turn > 0, -1.0) for turn, pdq in enumerate((one.pdq, *one.turned)) if pdq is not None]
-        asked += [(pdq, place, False, at) for pdq, at in one.frames]
+        asked += [(some, place, some is not pdq, at) for pdq, at in one.frames for some in (pdq, mirrored(pdq))]
         probes = _Hashed.of(asked)
         near = self.index.search(probes.hashes, most)
         best: dict[int, tuple[int, bool, float]] = {}

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from asasec_graph.hashsets.building import PDQ
 from asasec_graph.hashsets.holding import Entry, HashSet
 from asasec_graph.hashsets.lookup import WIDTHS
-from asasec_graph.hashsets.pdq_index import WORDS, Hashes
+from asasec_graph.hashsets.pdq_index import WORDS, Hashes, mirrored
 
 MATCH = 31
 
@@ -123,7 +123,12 @@ class _Probes:
         rows = [
             (digest, place, turn > 0, -1.0) for place, file in enumerate(files) for turn, digest in enumerate(file.pdqs)
         ]
-        rows += [(digest, place, False, at) for place, file in enumerate(files) for digest, at in file.frames]
+        rows += [
+            (asked, place, asked is not digest, at)
+            for place, file in enumerate(files)
+            for digest, at in file.frames
+            for asked in (digest, mirrored(digest))
+        ]
         data = b"".join(row[0] for row in rows)
         return cls(
             np.frombuffer(data, "<u8").reshape(-1, WORDS),

@@ -41,6 +41,18 @@ _SCANNED = 1 << 16
 _BUFFER = 1 << 20
 _FILES = ("pdq.words", "pdq.places", "pdq.rows")
 _TYPES = ("<u8", "<u4", "<u4")
+_MIRROR = bytes(byte ^ 0b01010101 for byte in range(256))
+
+
+def mirrored(digest: bytes) -> bytes:
+    """The hash, nearly, of the picture mirrored left to right: every second frequency across changes its sign.
+
+    The true one is 18 bits off in the middle of 403 photographs and up to 28 for 95 in a hundred of them, for PDQ's
+    filter is not symmetric. Of frames that were mirrored, scaled by three quarters and saved as JPEG of quality 60, 222
+    of 238 came within 31 bits, and one at least in 23 of 24 films; a hash of its own for each frame would take as much
+    space again.
+    """
+    return digest.translate(_MIRROR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from asasec_graph.analysis.media import MATCH, Alike, Gallery, Seen, words
 from asasec_graph.analysis.media_groups import GAP, Group, Shot, bursts, groups
+from asasec_graph.hashsets.pdq_index import mirrored
+from asasec_graph.reading import pdq
+from asasec_graph.samples.films import textures
 
 Number = int
 
@@ -52,7 +55,8 @@ def test_similar_ones_are_those_that_counting_finds(seed: int, count: int, most:
     for place, one in enumerate(seen):
         found = {alike.id: alike for alike in gallery.similar(place, most)}
         expected: dict[str, int] = {}
-        asked = [pdq for pdq in (one.pdq, *one.turned, *(pdq for pdq, _ in one.frames)) if pdq is not None]
+        frames = [some for pdq, _ in one.frames for some in (pdq, mirrored(pdq))]
+        asked = [pdq for pdq in (one.pdq, *one.turned, *frames) if pdq is not None]
         for other in seen:
             known = [pdq for pdq in (other.pdq, *(pdq for pdq, _ in other.frames)) if pdq is not None]
             least = min(_bits(left, right) for left in asked for right in known)
@@ -78,6 +82,27 @@ def test_it_is_told_whether_a_picture_was_turned_and_which_frame_of_a_film() -> 
     assert gallery.similar(0) == (Alike("f", 0, False, 61.5), Alike("b", 3, True, None))
     assert gallery.similar(2) == (Alike("a", 0), Alike("g", 0, False, 7.0))
     assert [gallery.place(id) for id in ("a", "n", "x")] == [0, None, None]
+
+
+def test_a_film_is_found_by_a_frame_of_it_mirrored() -> None:
+    rng = random.Random(7)
+    frames = [rng.getrandbits(256) for _ in range(2)]
+    turned = int.from_bytes(mirrored(_bytes(frames[1])))
+    gallery = Gallery.of(
+        [
+            Seen("a", frames=((_bytes(frames[0]), 1.0), (_bytes(frames[1]), 5.0))),
+            Seen("b", frames=((_bytes(_flipped(turned, rng, 18)), 6.5),)),
+        ]
+    )
+    assert gallery.similar(0) == (Alike("b", 18, True, 6.5),)
+    assert gallery.similar(1) == (Alike("a", 18, True, 5.0),)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_hash_of_a_mirrored_picture_is_nearly_that_of_the_picture(seed: int) -> None:
+    picture = textures(320, 240, seed)(0.0)
+    true = pdq.compute(np.ascontiguousarray(picture[:, ::-1])).hex
+    assert pdq.distance(mirrored(bytes.fromhex(pdq.compute(picture).hex)).hex(), true) <= pdq.MATCH
 
 
 def _holds(found: tuple[Group, ...], seen: list[Seen], most: int) -> None:

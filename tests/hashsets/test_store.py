@@ -21,6 +21,7 @@ from asasec_graph.hashsets import decoding
 from asasec_graph.hashsets.holding import Entry, HashSet
 from asasec_graph.hashsets.manifest import Category, Manifest
 from asasec_graph.hashsets.matching import Hashed, How, known
+from asasec_graph.hashsets.pdq_index import mirrored
 from asasec_graph.hashsets.reading import Format
 from asasec_graph.hashsets.store import Adding, HashSets
 from asasec_graph.samples import hash_lists
@@ -238,6 +239,7 @@ def test_files_are_known_by_the_strongest_way(tmp_path: Path) -> None:
         Hashed(pdqs=(far,), md5=b"\1" * 16),
         Hashed(md5=software),
         Hashed(),
+        Hashed(frames=((mirrored(near.tobytes()), 4.0),)),
     ]
     told = known(files, sets.opened())
     entry = Entry(Category("own", "1"), "S")
@@ -248,8 +250,9 @@ def test_files_are_known_by_the_strongest_way(tmp_path: Path) -> None:
         [],
         [(How.MD5, Entry(None, ""), None, False, None)],
         [],
+        [(How.PDQ, entry, 0, True, 4.0)],
     ]
-    assert [one.benign for some in told for one in some] == [False, False, False, True]
+    assert [one.benign for some in told for one in some] == [False, False, False, True, False]
     assert known(files, []) == [()] * len(files)
 
 
