@@ -7,15 +7,11 @@ import itertools
 import re
 from collections.abc import Iterator
 from contextlib import closing
-from typing import Any, cast
-
-import pypdfium2
 
 from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence.passages import MOST, Passage, of_fields, of_file, of_text, printable
 from asasec_graph.model.observations import Mention
 from asasec_graph.reading import (
-    documents_pdf,
     html_blocks,
     mail_html,
     mail_rtf,
@@ -23,9 +19,11 @@ from asasec_graph.reading import (
     office,
     office_doc,
     office_odf,
+    office_parts,
     office_sheets,
     office_word,
     office_xls,
+    pdf_documents,
     tabular,
     textual,
     whatsapp_lines,
@@ -35,6 +33,8 @@ from asasec_graph.reading.office import DocumentDamage, Package
 from asasec_graph.reading.office_doc import DocDamage
 from asasec_graph.reading.office_sheets import SheetRow
 from asasec_graph.reading.office_word import Authors
+from asasec_graph.reading.pdf_documents import Lost
+from asasec_graph.reading.pdf_messages import Page
 from asasec_graph.reading.source import Source
 
 _ODD = re.compile(r"[\x00\ufffe\uffff]")
@@ -198,36 +198,25 @@ def _packed(package: Package, part: str | None, *, deleted: bool) -> Iterator[tu
 
 def page(source: Source, found: re.Match[str]) -> Passage | None:
     """The text of a page of a PDF, and the addresses that it links to."""
-    index = int(found["number"]) - 1
-    for password in (None, *source.options.passwords):
-        try:
-            document: Any = pypdfium2.PdfDocument(source.path, password=password)
-        except (pypdfium2.PdfiumError, ValueError, UnicodeError):
-            continue
-        with closing(document):
-            if not 0 <= index < len(document):
-                return None
-            text = _page_text(document, index)
+    number = int(found["number"])
+    with closing(pdf_documents.told(source.path, source.options.passwords, number, number, files=False)) as told:
+        shown = next((one for one in told if isinstance(one, Page | Lost)), None)
+    match shown:
+        case Page(reason="", text=text, links=links):
+            text = _ODD.sub(" ", text).replace("\r\n", "\n").replace("\r", "\n")
             if found["first"] is None:
-                text = "\n".join([text, *_links(document, index)])
-        return of_text(text, found["first"], found["last"])
-    return None
+                text = "\n".join([text, *_addresses(links)])
+            return of_text(text, found["first"], found["last"])
+        case Page(reason=reason) | Lost(reason=reason):
+            raise EvidenceError(f"this page could not be read ({reason})")
+        case _:
+            return None
 
 
-def _links(document: Any, index: int) -> list[str]:
-    """The addresses that a page links to."""
-    with closing(document.get_page(index)) as shown:
-        found = documents_pdf.links(document, shown, index + 1, "ZZ")
-        return [one.entity.key for one in found if isinstance(one, Mention)]
-
-
-def _page_text(document: Any, index: int) -> str:
-    try:
-        with closing(document.get_page(index)) as shown, closing(shown.get_textpage()) as layer:
-            text = textual.clean(cast("str", layer.get_text_range()))
-    except (pypdfium2.PdfiumError, UnicodeError) as error:
-        raise EvidenceError(f"this page could not be read ({error})") from error
-    return _ODD.sub(" ", text).replace("\r\n", "\n").replace("\r", "\n")
+def _addresses(links: list[str]) -> list[str]:
+    """The addresses that a page links to, as they are known."""
+    found = itertools.chain.from_iterable(office_parts.link(address, "", "ZZ") for address in links)
+    return [one.entity.key for one in found if isinstance(one, Mention)]
 
 
 def byte_range(source: Source, found: re.Match[str]) -> Passage | None:

@@ -47,17 +47,23 @@ def ended(process: subprocess.Popen[bytes]) -> None:
                 pipe.close()
 
 
-def bounded(memory: int) -> None:
-    """Bound this process, a child: so many bytes of memory, no core file, and no longer a life than its parent's."""
-    with contextlib.suppress(OSError, AttributeError):  # where the kernel has no such call, its input ends
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+def bounded(memory: int, *, with_thread: bool = True) -> None:
+    """Bound this process, a child: so many bytes of memory, no core file, and no longer a life than its parent's.
+
+    `with_thread` ends it with the very thread that started it: right for one that is asked once, not for one that
+    other threads ask later, whose input ends with the parent.
+    """
+    if with_thread:
+        with contextlib.suppress(OSError, AttributeError):  # where the kernel has no such call, its input ends
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def say(pipe: IO[bytes], data: bytes) -> None:
-    """Write one message."""
-    pipe.write(struct.pack("<I", len(data)) + data)
+    """Write one message; a large one is not copied."""
+    pipe.write(struct.pack("<I", len(data)))
+    pipe.write(data)
     pipe.flush()
 
 
