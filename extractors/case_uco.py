@@ -352,4 +352,4 @@ def _coordinates(entries: dict[str, Said]) -> Ref | None:
     return keys.location(-abs(latitude) if south else latitude, -abs(longitude) if west else longitude)
 
 
-EXTRACTOR = Extractor("case_uco", 1, takes, extract)
+EXTRACTOR = Extractor("case_uco", 2, takes, extract)

@@ -441,4 +441,4 @@ def guess(source: Source) -> tabular.Guess | None:
     return tabular.Guess(columns.layout, columns.table.value, columns.roles) if columns else None
 
 
-EXTRACTOR = Extractor("cdr", 3, takes, extract, guess)
+EXTRACTOR = Extractor("cdr", 4, takes, extract, guess)

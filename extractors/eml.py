@@ -71,4 +71,4 @@ def extract(source: Source) -> Iterator[Yielded]:
     yield from mail_parts.observations(mail_mime.parsed(data), "", source.options, deleted=deleted)
 
 
-EXTRACTOR = Extractor("eml", 4, takes, extract)
+EXTRACTOR = Extractor("eml", 5, takes, extract)

@@ -96,4 +96,4 @@ def _unquoted(data: bytes) -> bytes:
     return _QUOTED.sub(rb"\1", data) if b"\n>" in data else data
 
 
-EXTRACTOR = Extractor("mbox", 4, takes, extract)
+EXTRACTOR = Extractor("mbox", 5, takes, extract)

@@ -80,4 +80,4 @@ def guess(source: Source) -> Guess | None:
     return Guess(replace(found[0], columns=found[1].columns), "persons", roles)
 
 
-EXTRACTOR = Extractor("persons_table", 2, takes, extract, guess)
+EXTRACTOR = Extractor("persons_table", 3, takes, extract, guess)

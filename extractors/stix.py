@@ -1,4 +1,4 @@
-"""STIX 2.1 and 2.0 bundles: identities, accounts, addresses, files, mails, indicators and relationships.
+"""STIX 2.1 and 2.0, bundles and single objects: identities, accounts, addresses, files, mails, indicators, relations.
 
 Source: STIX 2.1 of OASIS. An object's stated `confidence` counts; without one an observable counts 1, what an
 indicator's pattern compares with .8, a relationship .7 (.5 where only its ends say what it is). An identity is a
@@ -11,6 +11,9 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from msgspec import structs
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import EntityKind, EventType, LinkType
@@ -23,6 +26,10 @@ from asasec_graph.reading.source import Enclosed, Extractor, Source, Yielded
 from asasec_graph.reading.stix import Item
 
 _BUNDLE = re.compile(rb'"bundle--[0-9a-fA-F]{8}-|"type"\s*:\s*"bundle"')
+_OBJECT = re.compile(
+    rb'"id"\s*:\s*"[a-z][a-z0-9-]*--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"'
+)
+"""An object's identifier (STIX 2.1, 2.9): what stands outside a bundle, alone or in an envelope of TAXII."""
 _RELATION = 0.7
 _UNSTATED = 0.5
 _INDICATED = 0.8
@@ -37,9 +44,11 @@ _TEXTS = {
 
 
 def takes(source: Source) -> bool:
-    """JSON with the beginning of a bundle."""
+    """JSON with the beginning of a bundle, or with an object of STIX."""
     head = source.head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return head[:1] in (b"{", b"[") and _BUNDLE.search(head) is not None
+    if head[:1] not in (b"{", b"["):
+        return False
+    return _BUNDLE.search(head) is not None or (b'"type"' in head and _OBJECT.search(head) is not None)
 
 
 def extract(source: Source) -> Iterator[Yielded]:
@@ -53,7 +62,13 @@ def extract(source: Source) -> Iterator[Yielded]:
                 reader.learn(item)
         for item in stix.items(source):
             if isinstance(item, Item):
-                yield from reader.item(item)
+                yield from map(_at_root, reader.item(item)) if item.place[:1] in ("", "/") else reader.item(item)
+
+
+def _at_root(seen: Yielded) -> Yielded:
+    """What an object says that is the whole file: its places begin at the root, it itself is where its `id` stands."""
+    place = seen.locator.lstrip("/") or "id"
+    return replace(seen, locator=place) if isinstance(seen, Enclosed) else structs.replace(seen, locator=place)
 
 
 class _Reader:
@@ -291,4 +306,4 @@ def _place(item: Item) -> Ref | None:
         return None
 
 
-EXTRACTOR = Extractor("stix", 2, takes, extract)
+EXTRACTOR = Extractor("stix", 3, takes, extract)

@@ -30,4 +30,4 @@ def extract(source: Source) -> Iterator[Yielded]:
     yield from Sheets(source, lambda: office_xls.rows(source)).observations()
 
 
-EXTRACTOR = Extractor("xls", 2, takes, extract)
+EXTRACTOR = Extractor("xls", 3, takes, extract)

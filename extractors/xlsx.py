@@ -92,4 +92,4 @@ def _side(package: Package, part: str, prose: Prose) -> Iterator[Yielded]:
     yield from problems
 
 
-EXTRACTOR = Extractor("xlsx", 2, takes, extract)
+EXTRACTOR = Extractor("xlsx", 3, takes, extract)

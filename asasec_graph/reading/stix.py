@@ -23,6 +23,7 @@ WITHIN = 16 << 20
 PATTERN = 200_000
 MEMBERS = 100_000
 _LOCAL = frozenset({"unix", "windows-local", "windows-domain", "ldap", "nis", "openid", "radius", "tacacs", "kerberos"})
+_LIST = re.compile(rb'"bundle"|"objects"\s*:\s*\[')
 _COMPARISON = re.compile(
     r"(?P<type>[a-z][a-z0-9-]{1,60}):(?P<path>[^\s=!<>'\]]{1,120}(?:'[^']{1,40}'[^\s=!<>'\]]{0,60})?)\s*"
     r"(?P<not>NOT\s+)?(?:=|IN\b|ISSUBSET\b)\s*(?P<value>'(?:[^'\\]|\\.)*'|\((?:[^()']|'(?:[^'\\]|\\.)*')*\))"
@@ -78,13 +79,19 @@ class Item:
 
 def items(source: Source) -> Iterator[Item | Problem]:
     """Every object, those within observed data after it; damage is a problem."""
+    lone = source.head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and _LIST.search(source.head) is None
+    chosen = _is_root if lone and source.size <= WITHIN else _is_item
     with source.open() as file:
         try:
-            for path, value in jsonstream.walk(file, _is_item, within=WITHIN):
+            for path, value in jsonstream.walk(file, chosen, within=WITHIN):
                 if isinstance(value, Mapping):
                     yield from _opened(Item(value, jsonstream.pointer(path)))
         except jsonstream.JsonDamage as damage:
             yield Problem(f"The JSON is damaged: {damage}. What stands before was read.", f"char {damage.place}")
+
+
+def _is_root(path: jsonstream.Path) -> bool:
+    return not path
 
 
 def _is_item(path: jsonstream.Path) -> bool:

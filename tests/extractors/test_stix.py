@@ -197,6 +197,18 @@ def test_no_pattern_breaks_the_reader(pattern: str) -> None:
     assert all(0 <= one.start <= one.end <= len(pattern) for one in stix.compared(pattern))
 
 
+def test_reads_an_object_alone_and_an_envelope_of_taxii(tmp_path: Path) -> None:
+    person = {
+        "type": "identity", "spec_version": "2.1", "id": "identity--023d105b-752e-4e3c-941c-7d3f3cb15e9e",
+        "name": "Ana Falsa", "identity_class": "individual", "contact_information": "ana@example.org",
+    }  # fmt: skip
+    alone = read(EXTRACTOR, written(tmp_path, "a.json", json.dumps(person)))
+    assert names(alone) == ["Ana Falsa"]
+    assert [one.locator for one in mentions(alone)] == ["id", "contact_information char 0-15"]
+    envelope = read(EXTRACTOR, written(tmp_path, "b.json", json.dumps({"more": False, "objects": [person]})))
+    assert [one.locator for one in mentions(envelope)] == ["objects/0", "objects/0/contact_information char 0-15"]
+
+
 def test_says_what_is_damaged(tmp_path: Path) -> None:
     text = bundle({"type": "email-addr", "id": "email-addr--1", "value": "ana@example.org"}, {"type": "url"})
     seen = read(EXTRACTOR, written(tmp_path, "a.json", text[:-10]))
