@@ -6,7 +6,6 @@ import csv
 import itertools
 import re
 from collections.abc import Iterator
-from contextlib import closing
 
 from asasec_graph.errors import EvidenceError
 from asasec_graph.evidence.passages import MOST, Passage, of_fields, of_file, of_text, printable
@@ -199,9 +198,8 @@ def _packed(package: Package, part: str | None, *, deleted: bool) -> Iterator[tu
 def page(source: Source, found: re.Match[str]) -> Passage | None:
     """The text of a page of a PDF, and the addresses that it links to."""
     number = int(found["number"])
-    with closing(pdf_documents.told(source.path, source.options.passwords, number, number, files=False)) as told:
-        shown = next((one for one in told if isinstance(one, Page | Lost)), None)
-    match shown:
+    told = list(pdf_documents.told(source.path, source.options.passwords, number, number, files=False))
+    match next((one for one in told if isinstance(one, Page | Lost)), None):
         case Page(reason="", text=text, links=links):
             text = _ODD.sub(" ", text).replace("\r\n", "\n").replace("\r", "\n")
             if found["first"] is None:
