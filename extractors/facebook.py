@@ -44,6 +44,7 @@ _FRIENDS = {
     "blocked_users": "blocked",
     "family_members": "family",
 }
+_AUTHORED = ("album", "archived_stories", "other_photos", "videos", "photos", "primary_location")
 _LOGINS = (
     *("account_activity", "account_accesses", "active_sessions", "used_ip_address", "login_protection_data"),
     *("admin_records", "recognized_devices", "devices", "mobile_devices", "account_status_changes"),
@@ -110,12 +111,16 @@ def _record(record: Record, owner: Owner, source: Source) -> Iterator[Observatio
             if section.startswith(beginning):
                 yield from read(record, owner, section)
                 return
-        yield from _any(record, owner, section.replace("_", " ") or "post")
+        yield from _any(record, owner, section)
 
 
-def _any(record: Record, owner: Owner, context: str) -> Iterator[Observation]:
-    """What a record of any section holds, and the names that stand beside the addresses of accounts."""
-    yield from meta_facts.plain(record, owner, context)
+def _any(record: Record, owner: Owner, section: str) -> Iterator[Observation]:
+    """What a record of any section holds, and the names that stand beside the addresses of accounts.
+
+    A post says where its author was; an event, a page or an offer says where it is.
+    """
+    context = section.replace("_", " ") or "post"
+    yield from meta_facts.plain(record, owner, context, been=not section or section.startswith(_AUTHORED))
     yield from meta_facts.texts(record, owner, context)
     names = {one.path.rpartition("/")[0]: one.text for one in record.fields if one.label == "name"}
     for one in record.fields:
@@ -232,13 +237,6 @@ def _paid(record: Record, owner: Owner, section: str) -> Iterator[Observation]:
     yield from meta_facts.plain(record, owner, section.replace("_", " "))
 
 
-def _made(record: Record, owner: Owner, section: str) -> Iterator[Observation]:
-    """A place that the owner described: where it is, not that the owner was there."""
-    del owner
-    for place, name in meta_facts.coordinates(record):
-        yield Mention(place[0], place[1], asserted=told(context=section.replace("_", " "), title=name), at=record.at)
-
-
 def _written(record: Record, owner: Owner, section: str) -> Iterator[Observation]:
     """What a post or comment names, and where it says to be."""
     context = section.replace("_", " ") or "post"
@@ -257,7 +255,6 @@ _READERS: tuple[tuple[str, Callable[[Record, Owner, str], Iterator[Observation]]
     ("accounts_center", _center),
     ("contact_verifications", _contacts),
     ("payments", _paid),
-    ("your_places", _made),
 )
 
 EXTRACTOR = Extractor("facebook", 4, takes, extract)

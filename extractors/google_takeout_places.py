@@ -2,8 +2,9 @@
 
 Formats: {locations [{latitudeE7, longitudeE7, timestamp | timestampMs, source, activeWifiScan...}]};
 {timelineObjects [{placeVisit | activitySegment}]}; {semanticSegments, rawSignals, userLocationProfile} of Android;
-[{visit | activity | timelinePath}] of iOS. Each fix is a place where the owner was, at its time. Locators are paths in
-the document.
+[{visit | activity | timelinePath}] of iOS; {timelineEdits [{rawSignal {signal {position}}}]}; the places saved
+or judged, as GeoJSON. Each fix is a place where the owner was, at its time; the points of a way have only
+the way's. Where a visit states other candidates and no place, they are mentioned. Locators are paths in the document.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Mapping
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import LinkType
-from asasec_graph.model.observations import Json, Observation, Problem, Ref
+from asasec_graph.model.observations import Json, Mention, Observation, Problem, Ref
 from asasec_graph.reading import jsonstream
 from asasec_graph.reading.exports import Owner, fields, instant, members, number, pointer, string, told
 from asasec_graph.reading.source import Extractor, Source
@@ -21,15 +22,18 @@ from asasec_graph.reading.source import Extractor, Source
 _OURS = re.compile(
     rb'"locations"\s*:\s*\[\s*\{[\s\S]{0,400}?"(?:latitudeE7|timestampMs)"|"timelineObjects"\s*:\s*\[\s*(?:\]|\{\s*"(?:placeVisit|activitySegment))'
     rb'|"semanticSegments"\s*:\s*\[|"rawSignals"\s*:\s*\[|\[\s*\{[\s\S]{0,600}?"(?:topCandidate|timelinePath|durationMinutesOffsetFromStartTime)"'
+    rb'|"timelineEdits"\s*:\s*\['
 )
+_SAVED = re.compile(rb'"FeatureCollection"[\s\S]{0,4000}?"(?:google_maps_url|Google Maps URL)"\s*:')
 _POINT = re.compile(r"(?:geo:)?\s*(-?\d{1,3}(?:\.\d+)?)°?\s*,\s*(-?\d{1,3}(?:\.\d+)?)°?")
-_ROOTS = ("locations", "timelineObjects", "semanticSegments", "rawSignals")
+_ROOTS = ("locations", "timelineObjects", "semanticSegments", "rawSignals", "timelineEdits", "features")
 
 
 def takes(source: Source) -> bool:
     """JSON with the lists of one of these files."""
     head = source.head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return head[:1] in (b"{", b"[") and _OURS.search(head[:16_384]) is not None
+    begin = head[:16_384]
+    return head[:1] in (b"{", b"[") and (_OURS.search(begin) is not None or _SAVED.search(begin) is not None)
 
 
 def _decoded(path: jsonstream.Path) -> bool:
@@ -62,7 +66,12 @@ def _value(path: jsonstream.Path, value: Json, owner: Owner, zone: str) -> Itera
             said = told(context="frequent place", label=string(place.get("label")))
             yield from owner.linked(LinkType.LOCATED_AT, ref, f"{locator}/{index}/placeLocation", at=None, **said)
     elif path[0] == "timelineObjects":
-        yield from _semantic(given, owner, locator, zone)
+        yield from _visit(fields(given.get("placeVisit")), owner, f"{locator}/placeVisit", zone)
+        yield from _journey(fields(given.get("activitySegment")), owner, f"{locator}/activitySegment", zone)
+    elif path[0] == "timelineEdits":
+        yield from _edit(given, owner, locator, zone)
+    elif path[0] == "features":
+        yield from _saved(given, owner, locator, zone)
     else:
         yield from _segment(given, owner, locator, zone)
 
@@ -77,7 +86,8 @@ def _at(given: Mapping[str, Json], zone: str, *names: str) -> int | None:
 
 def _e7(given: Mapping[str, Json]) -> Ref | None:
     """A place in ten-millionths of a degree; values that ran over 32 bits are brought back."""
-    north, east = number(given.get("latitudeE7")), number(given.get("longitudeE7"))
+    north = number(given.get("latitudeE7", given.get("latE7")))
+    east = number(given.get("longitudeE7", given.get("lngE7")))
     if north is None or east is None:
         return None
     north, east = (value - 2**32 if value > 2**31 else value for value in (north, east))
@@ -129,24 +139,67 @@ def _signal(given: Mapping[str, Json], owner: Owner, locator: str, zone: str) ->
     yield from owner.linked(LinkType.LOCATED_AT, ref, f"{locator}/position/LatLng", at=at, **said)
 
 
-def _semantic(given: Mapping[str, Json], owner: Owner, locator: str, zone: str) -> Iterator[Observation]:
-    visit, segment = fields(given.get("placeVisit")), fields(given.get("activitySegment"))
-    if visit:
-        place, lasted = fields(visit.get("location")), fields(visit.get("duration"))
-        ref = _e7(place) or _e7({"latitudeE7": visit.get("centerLatE7"), "longitudeE7": visit.get("centerLngE7")})
-        said = told(
-            context="place visit", title=string(place.get("name"), 200), address=string(place.get("address"), 300),
-            until=string(lasted.get("endTimestamp"), 40),
-        )  # fmt: skip
-        at = _at(lasted, zone, "startTimestamp", "startTimestampMs")
-        yield from owner.linked(LinkType.LOCATED_AT, ref, f"{locator}/placeVisit/location", at=at, **said)
+def _visit(visit: Mapping[str, Json], owner: Owner, locator: str, zone: str) -> Iterator[Observation]:
+    place, lasted = fields(visit.get("location")), fields(visit.get("duration"))
+    ref = _e7(place) or _e7({"latitudeE7": visit.get("centerLatE7"), "longitudeE7": visit.get("centerLngE7")})
+    said = told(
+        context="place visit", title=string(place.get("name"), 200), address=string(place.get("address"), 300),
+        until=string(lasted.get("endTimestamp"), 40),
+    )  # fmt: skip
+    at = _at(lasted, zone, "startTimestamp", "startTimestampMs")
+    yield from owner.linked(LinkType.LOCATED_AT, ref, f"{locator}/location", at=at, **said)
+    for index, one in enumerate(members(visit.get("otherCandidateLocations")) if ref is None else ()):
+        other = _e7(fields(one))
+        if other is not None:
+            title = told(context="one of several candidates", title=string(fields(one).get("name"), 200))
+            yield Mention(other, f"{locator}/otherCandidateLocations/{index}", 0.3, title, at)
+
+
+def _journey(segment: Mapping[str, Json], owner: Owner, locator: str, zone: str) -> Iterator[Observation]:
+    """Its ends at their times, the fixes on its way at theirs, the points between without a time."""
     lasted = fields(segment.get("duration"))
+    said = told(context="journey", activity=string(segment.get("activityType"), 40))
     for name, time in (("startLocation", "startTimestamp"), ("endLocation", "endTimestamp")):
-        said = told(context="journey", activity=string(segment.get("activityType"), 40))
         at = _at(lasted, zone, time, f"{time}Ms")
-        yield from owner.linked(
-            LinkType.LOCATED_AT, _e7(fields(segment.get(name))), f"{locator}/activitySegment/{name}", at=at, **said
-        )
+        ref = _e7(fields(segment.get(name)))
+        yield from owner.linked(LinkType.LOCATED_AT, ref, f"{locator}/{name}", at=at, **said)
+    during = told(begun=string(lasted.get("startTimestamp"), 40), until=string(lasted.get("endTimestamp"), 40))
+    for path, points in (("waypointPath", "waypoints"), ("simplifiedRawPath", "points")):
+        for index, one in enumerate(members(fields(segment.get(path)).get(points))):
+            at = _at(fields(one), zone, "timestamp", "timestampMs")
+            place = f"{locator}/{path}/{points}/{index}"
+            told_of = dict(said) | (dict(during) if at is None else {})
+            yield from owner.linked(LinkType.LOCATED_AT, _e7(fields(one)), place, at=at, **told_of)
+
+
+def _edit(given: Mapping[str, Json], owner: Owner, locator: str, zone: str) -> Iterator[Observation]:
+    """A fix that the telephone handed to the Timeline."""
+    position = fields(fields(fields(given.get("rawSignal")).get("signal")).get("position"))
+    ref, at = _e7(fields(position.get("point"))), _at(position, zone, "timestamp")
+    said = told(context="raw signal", deviceTag=string(given.get("deviceId"), 40))
+    yield from owner.linked(LinkType.LOCATED_AT, ref, f"{locator}/rawSignal/signal/position/point", at=at, **said)
+
+
+def _saved(given: Mapping[str, Json], owner: Owner, locator: str, zone: str) -> Iterator[Observation]:
+    """A place that was saved or judged on the map: not one where the owner was."""
+    told_of = fields(given.get("properties"))
+    place = fields(told_of.get("location") or told_of.get("Location"))
+    point = [number(one) for one in members(fields(given.get("geometry")).get("coordinates"))[:2]]
+    ref = (
+        keys.location(point[1], point[0]) if len(point) == 2 and point[0] is not None and point[1] is not None else None
+    )
+    at = _at(told_of, zone, "date", "Published")
+    name = string(place.get("name") or place.get("Business Name") or told_of.get("Title"), 200)
+    address = string(place.get("address") or place.get("Address"), 300)
+    if ref is not None and point != [0, 0]:
+        yield from owner.said(locator)
+        said = told(context="saved place", title=name, address=address)
+        yield Mention(ref, f"{locator}/geometry/coordinates", asserted=said, at=at)
+    for key in ("google_maps_url", "Google Maps URL"):
+        link = keys.url(string(told_of.get(key), 2000))
+        if link is not None:
+            said = told(context="saved place", title=name)
+            yield from owner.linked(LinkType.USES, link, f"{locator}/properties/{key}", at=at, **said)
 
 
 def _segment(given: Mapping[str, Json], owner: Owner, locator: str, zone: str) -> Iterator[Observation]:
@@ -173,4 +226,4 @@ def _segment(given: Mapping[str, Json], owner: Owner, locator: str, zone: str) -
         )
 
 
-EXTRACTOR = Extractor("google_takeout_places", 1, takes, extract)
+EXTRACTOR = Extractor("google_takeout_places", 2, takes, extract)

@@ -27,6 +27,7 @@ _SECTIONS = re.compile(
     rb'|story_activities_\w+|ig_\w+|organic_insights_\w+|checkout_\w+|monetization_\w+|topics_your_\w+|settings_\w+)"\s*:'
 )
 _ITEMS = re.compile(rb'"string_(?:map|list)_data"\s*:')
+_POSTS = re.compile(rb'(?:\[\s*)?\{\s*"media"\s*:\s*\[\s*\{\s*"uri"\s*:\s*"')
 _LABELLED = re.compile(rb'"label_values"\s*:')
 _OURS = re.compile(rb"instagram\.com/|your_instagram_activity|ig_\w+_message", re.IGNORECASE)
 _THEIRS = re.compile(r"facebook", re.IGNORECASE)
@@ -57,7 +58,7 @@ def takes(source: Source) -> bool:
         return False
     if meta_messages.THREAD.search(head) and (b'"sender_name"' in head or b'"conversation"' in head):
         return _is_ours(source, head)
-    if _SECTIONS.match(head[1:].lstrip()) or _ITEMS.search(head[:4096]) or FIRST.match(head):
+    if _SECTIONS.match(head[1:].lstrip()) or _ITEMS.search(head[:4096]) or FIRST.match(head) or _POSTS.match(head):
         return True
     return _LABELLED.search(head[:4096]) is not None and _is_ours(source, head)
 
@@ -94,7 +95,8 @@ def extract(source: Source) -> Iterator[Observation]:
 
 
 def _record(record: Record, owner: Owner, source: Source) -> Iterator[Observation]:
-    section = record.section or _of_name(source.basename)
+    section = record.section or _of_name(source.basename) or ("ig_posts" if _POSTS.match(source.head.lstrip()) else "")
+    section = "ig_posts" if section == "media" else section
     if _NOTHING.fullmatch(section):
         return
     for beginning, read in _READERS:

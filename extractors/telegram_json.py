@@ -28,6 +28,7 @@ _FULL = re.compile(
     rb'"personal_information"\s*:\s*\{\s*"user_id"|"chats"\s*:\s*\{\s*"(?:about|list)"|"contacts"\s*:\s*\{\s*"about"'
 )
 _ATTACHED = ("photo", "file", "thumbnail", "contact_vcard")
+"""What names a file; `(File not included. ...)` in its place says that the file was left out."""
 
 
 def takes(source: Source) -> bool:
@@ -241,8 +242,11 @@ class _Reader:
 def _asserted(value: Fields, chat: Chat) -> dict[str, Json]:
     """What a message says beside its text: files, forwarding, the chat's name."""
     asserted: dict[str, Json] = {}
-    if files := [text for key in _ATTACHED if (text := string(value.get(key)))]:
-        asserted["attached"] = files
+    files = {key: text for key in _ATTACHED if (text := string(value.get(key)))}
+    if left_out := [key for key, text in files.items() if text.startswith("(")]:
+        asserted["omitted"] = left_out
+    if attached := [text for text in files.values() if not text.startswith("(")]:
+        asserted["attached"] = attached
     for key in ("forwarded_from", "saved_from", "media_type", "file_name", "via_bot", "sticker_emoji"):
         if text := string(value.get(key)):
             asserted[key] = text
@@ -253,4 +257,4 @@ def _asserted(value: Fields, chat: Chat) -> dict[str, Json]:
     return asserted
 
 
-EXTRACTOR = Extractor("telegram_json", 1, takes, extract)
+EXTRACTOR = Extractor("telegram_json", 2, takes, extract)

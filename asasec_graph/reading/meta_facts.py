@@ -150,9 +150,16 @@ def coordinates(record: Record) -> Iterator[tuple[tuple[Ref, str], str]]:
             latitude = None
 
 
-def plain(record: Record, owner: Owner, context: str) -> Iterator[Observation]:
-    """What any record may hold: addresses by their form, numbers by their label, identifiers in its texts."""
-    yield from places(record, owner, context)
+def plain(record: Record, owner: Owner, context: str, *, been: bool = True) -> Iterator[Observation]:
+    """What any record may hold: addresses by their form, numbers by their label, identifiers in its texts.
+
+    `been` is whether the owner was at the places that it names.
+    """
+    if been:
+        yield from places(record, owner, context)
+    else:
+        for (place, locator), title in coordinates(record):
+            yield Mention(place, locator, asserted=told(context=context, title=title), at=record.at)
     for one in record.fields:
         if one.label == "uploadip":
             yield from owner.linked(

@@ -15,15 +15,17 @@ from asasec_graph.reading import tabular, textual
 from asasec_graph.reading.source import Source
 
 _COLUMNS = {
-    "channel": "channelid iddelcanal idcanal",
+    "channel": "channelid iddelcanal idcanal iddecanal",
     "channel_url": "channelurl urldelcanal",
     "channel_title": "channeltitle titulodelcanal channeltitleoriginal titulodelcanaloriginal",
     "video": "videoid iddelvideo iddevideo",
     "added": "timeadded playlistvideocreationtimestamp marcadetiempodecreaciondelvideodelalista "
+    "marcadetiempodecreaciondelalistadereproducciondevideos "
     "marcadetiempodecreaciondelvideodeplaylist timecreated commentcreatetimestamp videocreatetimestamp "
     "marcadetiempodecreaciondelcomentario marcadetiempodecreaciondelvideo",
     "playlist": "playlistid iddelalista iddelalistadereproduccion iddeplaylist",
-    "title": "title titulo playlisttitleoriginal titulodelalistadereproduccionoriginal videotitleoriginal",
+    "title": "title titulo titulodelvideooriginal playlisttitleoriginal titulodelalistadereproduccionoriginal "
+    "videotitleoriginal",
     "song_url": "songurl urldelacancion",
     "song": "songtitle titulodelacancion",
     "comment": "commenttext textodelcomentario",

@@ -108,16 +108,20 @@ def root_name(data: bytes) -> str:
 
 
 def records(file: BinaryIO, wanted: Callable[[tuple[str, ...]], bool]) -> Iterator[Record]:
-    """Every element whose path of local names, root first, `wanted` chooses; those within it are its own."""
+    """Every element whose path of local names, root first, `wanted` chooses; those within it are its own.
+
+    Blanks before the declaration, which XML forbids and programs write, are passed over.
+    """
     data = file.read(HEAD)
-    file.seek(0)
+    blank = len(data) - len(data.lstrip(b" \t\r\n"))
+    file.seek(blank)
     first = head(data)
     plain = _ROOT.search(first) is not None and _DECLARES.search(first) is None
     feed = _Feed(file, wide=textual.wide_encoding(data) is not None)
     try:
         yield from _Walk(wanted).records(feed, _iterparse(feed, generous=plain))
     except etree.XMLSyntaxError as error:
-        raise XmlDamage(_words_of(error), error.lineno or 1) from error
+        raise XmlDamage(_words_of(error), (error.lineno or 1) + data[:blank].count(b"\n")) from error
 
 
 def _words_of(error: etree.XMLSyntaxError) -> str:

@@ -232,3 +232,10 @@ def test_a_thread_that_lists_nobody_is_read(tmp_path: Path) -> None:
     talk = [{"sender_name": name, "timestamp_ms": 1_577_186_580_000, "content": "hi"} for name in ("Ana", "Leo")]
     seen = said(tmp_path, {"messages": talk}, "message_1.json")
     assert [len(one.receivers) for one in events(seen)] == [1, 1]
+
+
+def test_an_event_is_at_a_place_where_its_owner_need_not_have_been(tmp_path: Path) -> None:
+    place = {"name": "A Hall", "coordinate": {"latitude": 40.5, "longitude": -3.5}}
+    seen = said(tmp_path, {"your_events_v2": [{"name": "A feast", "start_timestamp": 1_345_302_577, "place": place}]})
+    assert keys_of(seen, "LOCATION") == {"geo:40.50000,-3.50000"}
+    assert links(seen) == []

@@ -260,10 +260,9 @@ def test_reads_any_json(extractor: Extractor, document: object, tmp_path_factory
 def test_reads_a_page_of_activity_behind_its_long_style(tmp_path: Path) -> None:
     style = "/* material-design-lite */" + ".mdl-typography--title{margin:0}" * 5_000
     cell = (
-        '<div class="outer-cell mdl-cell"><div class="mdl-grid"><div><p class="mdl-typography--title">YouTube<br></p></div>'
-        '<div class="mdl-typography--body-1">Watched '
-        '<a href="https://www.youtube.com/watch?v=abc">A film</a><br>Apr 14, 2022, 4:15:30\u202fPM EDT</div>'
-        '<div class="mdl-typography--caption"><a href="https://example.org/why">here</a></div></div></div>'
+        '<div class="outer-cell"><div><p class="mdl-typography--title">YouTube<br></p></div>'
+        '<div>Watched <a href="https://www.youtube.com/watch?v=abc">A film</a><br>Apr 14, 2022, 4:15:30\u202fPM EDT</div>'
+        '<div class="mdl-typography--caption"><a href="https://example.org/why">here</a></div></div>'
     )
     page = f"<html><head><title>My Activity History</title><style>{style}</style></head><body>{cell}</body></html>"
     source = written(tmp_path, "watch-history.html", page)
@@ -271,3 +270,44 @@ def test_reads_a_page_of_activity_behind_its_long_style(tmp_path: Path) -> None:
     seen = mentions(seen_by(ACTIVITY, source))
     film = next(one for one in seen if one.entity.key == "https://www.youtube.com/watch?v=abc")
     assert (film.at, film.asserted["title"]) == (1_649_967_330_000, "Watched A film")
+
+
+HERE = {"latitudeE7": 404_167_800, "longitudeE7": -37_037_900}
+LASTED = {"startTimestamp": "2024-05-01T10:00:00Z", "endTimestamp": "2024-05-01T11:00:00Z"}
+
+
+def test_reads_the_way_of_a_journey(tmp_path: Path) -> None:
+    way = {
+        "duration": LASTED,
+        "waypointPath": {"waypoints": [{"latE7": 404_000_000, "lngE7": -37_000_000}]},
+        "simplifiedRawPath": {"points": [{**HERE, "timestamp": "2024-05-01T10:20:00Z"}]},
+    }
+    seen = said(PLACES, tmp_path, {"timelineObjects": [{"activitySegment": way}]})
+    assert [one.at for one in links(seen)] == [None, 1_714_558_800_000]
+    assert mentions(seen)[1].asserted["begun"] == "2024-05-01T10:00:00Z"
+
+
+def test_a_visit_without_a_place_has_candidates_and_an_edit_is_a_fix(tmp_path: Path) -> None:
+    seen = said(PLACES, tmp_path, {"timelineObjects": [{"placeVisit": {"otherCandidateLocations": [HERE]}}]})
+    assert keys_of(seen, "LOCATION") == {"geo:40.41678,-3.70379"}
+    assert links(seen) == []
+    point = {"latE7": 404_167_800, "lngE7": -37_037_900}
+    position = {"point": point, "timestamp": "2024-05-01T10:00:00Z"}
+    edit = {"deviceId": "7", "rawSignal": {"signal": {"position": position}}}
+    seen = said(PLACES, tmp_path, {"timelineEdits": [edit]})
+    assert [(one.type.value, one.at) for one in links(seen)] == [("LOCATED_AT", 1_714_557_600_000)]
+
+
+def test_a_saved_place_is_not_where_the_owner_was(tmp_path: Path) -> None:
+    saved = {
+        "geometry": {"coordinates": [-3.70379, 40.41678], "type": "Point"},
+        "properties": {
+            "date": "2024-05-01T10:00:00Z",
+            "google_maps_url": "http://maps.google.com/?cid=1",
+            "location": {"name": "A Shop"},
+        },
+        "type": "Feature",
+    }
+    seen = said(PLACES, tmp_path, {"type": "FeatureCollection", "features": [saved]})
+    assert keys_of(seen, "LOCATION") == {"geo:40.41678,-3.70379"}
+    assert [one.type.value for one in links(seen)] == ["USES"]

@@ -80,3 +80,12 @@ def test_resolves_no_entities(tmp_path: Path) -> None:
     declared = f'<!DOCTYPE gpx [<!ENTITY x SYSTEM "file://{tmp_path}/secret">]>'
     text = f'{declared}<gpx><wpt lat="1.5" lon="2"><name>&x;</name></wpt></gpx>'
     assert "stolen" not in repr(seen_by(EXTRACTOR, written(tmp_path, "x.gpx", text)))
+
+
+def test_blanks_before_the_declaration_are_passed_over(tmp_path: Path) -> None:
+    track = '\n \n<?xml version="1.0"?><gpx><wpt lat="40" lon="-3"/><wpt lat="41" lon="-3"></gpx>'
+    source = written(tmp_path, "a.gpx", track)
+    assert EXTRACTOR.takes(source)
+    seen = seen_by(EXTRACTOR, source)
+    assert [one.entity.key for one in places(seen)][:1] == ["geo:40.00000,-3.00000"]
+    assert [one.locator for one in problems(seen)] == ["line 3"]

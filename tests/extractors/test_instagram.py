@@ -447,3 +447,13 @@ def test_reads_the_page_of_a_thread(tmp_path: Path) -> None:
         "Leo Falso": False,
         "Ana Falsa": True,
     }
+
+
+def test_reads_where_posts_were_made_whatever_the_file_is_called(tmp_path: Path) -> None:
+    exif = {"photo_metadata": {"exif_data": [{"latitude": 40.5, "longitude": -3.5}]}}
+    post = {"media": [{"uri": "media/a.jpg", "creation_timestamp": 1_580_417_340, "media_metadata": exif}]}
+    for document in ([post], post):
+        source = written(tmp_path, "x.json", json.dumps(document))
+        assert EXTRACTOR.takes(source)
+        seen = seen_by(EXTRACTOR, source)
+        assert [(one.type.value, one.target.key) for one in links(seen)] == [("LOCATED_AT", "geo:40.50000,-3.50000")]

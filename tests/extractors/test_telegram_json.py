@@ -290,3 +290,10 @@ def test_a_list_that_is_none_gives_no_contact(tmp_path: Path) -> None:
     export = json.dumps({"about": "", "personal_information": {"user_id": 1}, "contacts": listed})
     found = seen_by(EXTRACTOR, written(tmp_path, "result.json", export))
     assert {str(one.asserted.get("name")) for one in mentions(found)} == {"None", "Eva"}
+
+
+def test_a_file_that_was_left_out_is_none(tmp_path: Path) -> None:
+    notes = {"photo": "(File not included. Change data exporting settings to download.)", "file": "files/a.pdf"}
+    chat = {"type": "personal_chat", "id": 1, "messages": [message(1, 1, "", **notes)]}
+    (event,) = [one for one in read(written(tmp_path, "result.json", json.dumps(chat))) if isinstance(one, Event)]
+    assert event.asserted == {"omitted": ["photo"], "attached": ["files/a.pdf"]}
