@@ -40,6 +40,8 @@ WITHHELD = frozenset(
 )
 _EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _HEX12 = re.compile(r"[0-9a-f]{12}")
+_ROUTE = re.compile(r"[!/]|[A-Za-z]!")
+"""How a fragment begins that names a page of its own (`#!id!key` and `#F!id!key` of file hosts, `#/route`)."""
 _PLATE_ES = re.compile(r"\d{4}[BCDFGHJKLMNPRSTVWXYZ]{3}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _HEX = re.compile(r"[0-9a-f]+")
@@ -213,8 +215,14 @@ def cell_tower(mcc: str | int, mnc: str | int, lac: str | int, ci: str | int) ->
 
 
 def url(text: str) -> Ref | None:
-    """An http(s) or ftp address: scheme and host in lower case, no default port, no fragment."""
-    stripped = text.strip().rstrip(".,;)>\"'")
+    """An http(s) or ftp address: scheme and host in lower case, no default port.
+
+    A fragment is a place within the page and is left out, save one that names the page (`#!F!id!key`, `#/user/7`).
+    A bracket at the end belongs to the address where it was opened in it (`/wiki/Kik_(app)`).
+    """
+    stripped = text.strip().rstrip(".,;>\"'")
+    while stripped.endswith(")") and stripped.count("(") < stripped.count(")"):
+        stripped = stripped[:-1].rstrip(".,;>\"'")
     try:
         parts = urlsplit(stripped if "://" in stripped else f"http://{stripped}")
         port = parts.port
@@ -224,7 +232,8 @@ def url(text: str) -> Ref | None:
         return None
     default = {"http": 80, "https": 443, "ftp": 21}[parts.scheme.lower()]
     host = parts.hostname + (f":{port}" if port and port != default else "")
-    return Ref(EntityKind.URL, urlunsplit((parts.scheme.lower(), host, parts.path or "/", parts.query, "")))
+    fragment = parts.fragment if _ROUTE.match(parts.fragment) else ""
+    return Ref(EntityKind.URL, urlunsplit((parts.scheme.lower(), host, parts.path or "/", parts.query, fragment)))
 
 
 def location(latitude: float, longitude: float) -> Ref | None:

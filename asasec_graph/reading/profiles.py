@@ -64,6 +64,7 @@ _PAGES = words(
     "home search hashtag i intent watch groups events pages marketplace profile.php photo.php "
     "sharer.php story.php video videos tag t discover add lens spotlight settings privacy help "
     "directory directories photo permalink.php messages media terms policies business ads gaming "
+    "ajax plugins dialog checkpoint l.php login.php home.php people friends notifications recover connect tr pg "
     "foryou live c addemoji setlanguage addtheme boost invoice socks iv bg confirmphone "
 )
 _WHATSAPP = re.compile(

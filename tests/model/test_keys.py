@@ -31,6 +31,13 @@ SAME = [
     (EntityKind.WIFI_NETWORK, "bssid:00:e1:6d:b3:8f:7c", ["0:e1:6d:b3:8f:7c", "bssid:00:E1:6D:B3:8F:7C"]),
     (EntityKind.CELL_TOWER, "214-07-2801-12345", ["214-7-2801-12345"]),
     (EntityKind.URL, "http://example.org/a?b=1", ["HTTP://Example.org:80/a?b=1#top", "example.org/a?b=1"]),
+    (
+        EntityKind.URL,
+        "https://example.org/wiki/Kik_(app)",
+        ["https://example.org/wiki/Kik_(app)", "https://example.org/wiki/Kik_(app))."],
+    ),
+    (EntityKind.URL, "https://example.org/#F!id!key", ["https://example.org/#F!id!key"]),
+    (EntityKind.URL, "https://example.org/a#!/photo?id=1", ["https://example.org/a#!/photo?id=1,"]),
     (EntityKind.LOCATION, "geo:40.41678,-3.70379", ["40.416780, -3.703790", "geo:40.4167800,-3.7037900"]),
     (EntityKind.VEHICLE, "plate:ES:1234BCD", ["1234 bcd", "1234-BCD"]),
     (EntityKind.PAYMENT_INSTRUMENT, "iban:ES9121000418450200051332", ["ES91 2100 0418 4502 0005 1332"]),
