@@ -72,6 +72,7 @@ class Reader:
     def __init__(self, languages: tuple[str, ...]) -> None:
         self._languages = tuple(code for code in languages if code in LEAST)
         self._language: str | None = None
+        self._other = False
         self._since = 0
         self._words: set[str] = set()
 
@@ -93,13 +94,15 @@ class Reader:
             return _Line([], [], 1.0)
         known = language.guess(line, self._languages)
         self._since = 0 if known else self._since + 1
-        self._language = known or (self._language if self._since < FORGOTTEN else None)
+        self._other = known is None and (language.is_other(line) or (self._other and self._since < FORGOTTEN))
+        self._language = known or (self._language if self._since < FORGOTTEN and not self._other else None)
         code = self._language or self._languages[0]
         least = LEAST[code] if self._language else DOUBTFUL
         words = list(names_tokens.tokens(line, start))
+        weighed = names_tagger.spans(words, line, code)
         spans = [
             span
-            for span in names_tagger.spans(words, line, code)
+            for span in (_named(words, weighed) if self._other else weighed)
             if plausible([word.text for word in words[span.first : span.last]], self._language is not None)
         ]
         return _Line(words, spans, least)
@@ -130,6 +133,18 @@ class Reader:
 def _joining(words: list[Token]) -> int:
     """How many words before a given name join it to the sentence (`hijo de Manuel y de Rosa`), and are none of it."""
     return int(len(words) > 1 and words[0].text in ("de", "del", "a") and names_rules.is_given(words[1].text))
+
+
+def _named(words: list[Token], spans: Iterable[Span]) -> Iterator[Span]:
+    """Of each span a given name with the capitals behind it: what is told where the other words are not known."""
+    for span in spans:
+        starts = (at for at in range(span.first, span.last - 1) if names_rules.is_given(words[at].text))
+        first = next(starts, span.last)
+        last = first
+        while last < span.last and words[last].text[0].isupper():
+            last += 1
+        if last - first > 1:
+            yield replace(span, first=first, last=last)
 
 
 def unwrapped(text: str) -> str:

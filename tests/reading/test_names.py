@@ -92,6 +92,16 @@ def test_unwraps_long_lines_only() -> None:
     assert names.unwrapped(text) == "x" * 70 + " Juan\nLeo\n\nfin"
 
 
+def test_tells_no_words_of_other_languages_as_names() -> None:
+    german = "Heiratsfähige Männer und Frauen haben das Recht auf Freiheit und sind in der Gerechtigkeit und im Frieden"
+    polish = "Numer Identyfikacji Podatkowej jest w rejestrze oraz na karcie, Działalność Lecznicza nie jest przed nim"
+    reader = names.Reader(BOTH)
+    assert reader.find(german) == reader.find("Alle Kinder") == reader.find(polish) == []
+    named = reader.find("Die Zeugin Rosa García hat das nicht gesehen und ist nach dem Essen gegangen")
+    assert [one.name for one in named] == ["Rosa García"]
+    assert [one.name for one in reader.find("The officer said that Martin was with Rosa Falsa")][-1:] == ["Rosa Falsa"]
+
+
 def test_guesses_the_language() -> None:
     assert language.guess("el hombre que vino con la niña a la plaza", BOTH) == "es"
     assert language.guess("the man who came with the girl to the square", BOTH) == "en"
