@@ -91,6 +91,10 @@ async def test_two_agree_and_the_group_is_known_to_be_one_person(graph: Graph, s
     ana, ben = await _desks(graph, settings, "ana", "ben")
     before = _nodes((await ana.ask(GROUPS))["reappearances"])
     assert [(one["status"], len(one["faces"])) for one in before] == [("CANDIDATE", 2)]
+    of_faces = "query ($faces: [ID!]) { reappearances(faces: $faces) { totalCount } }"
+    for faces, count in (([ONE, TWO], 1), ([TWO], 1), ([ONE, face("other.jpg")], 0)):
+        told = await ana.ask(of_faces, faces=[_id(one) for one in faces])
+        assert told == {"reappearances": {"totalCount": count}}
     first = await _judge(ana, ONE, TWO)
     assert (first["state"], first["by"], first["confirmedBy"], first["band"]) == ("AWAITING", "ana", None, "strong")
     assert first["score"] > 0.8

@@ -72,7 +72,7 @@ export const Alerts = gql(`
         id kind at acknowledgedAt note
         cases { ...CaseCore }
         evidence { id exhibit name }
-        victim { __typename ...EntityCore ... on Face { thumbnail } }
+        victim { __typename ...EntityCore ... on Face { ...SeenFace } }
         near { similarity band fpir gallery uncertainty { ...Figure } face { ...SeenFace } }
         judgement { ...JudgementCore }
         statement { ...StatementCore victim { id label } }

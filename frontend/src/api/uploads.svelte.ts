@@ -21,6 +21,8 @@ export class Upload {
   sent = $state(0);
   news = $state.raw<News | null>(null);
   failure = $state.raw<Failure | null>(null);
+  /** Whose session it began in: nobody else's name comes to stand beside it in the custody record. */
+  readonly #token = session.token;
 
   constructor(reference: string, file: File) {
     this.reference = reference;
@@ -51,7 +53,7 @@ export class Upload {
 
   /** Follows the reading; a socket that was closed for another purpose is opened again. */
   async #read(evidence: string): Promise<void> {
-    while (session.complete && !this.news?.finished) {
+    while (session.token === this.#token && !this.news?.finished) {
       for await (const news of follow(Progress, { evidence })) {
         this.news = news.ingestProgress;
         if (news.ingestProgress.finished) return;
@@ -63,7 +65,7 @@ export class Upload {
   async #send(): Promise<string> {
     const slot = `asasec.upload ${this.reference} ${this.file.name} ${String(this.file.size)} ${String(this.file.lastModified)}`;
     const answer = await send({
-      wire,
+      wire: (request) => (session.token === this.#token ? wire(request) : Promise.reject(new WireBroken("signed out"))),
       endpoint: new URL(`/cases/${encodeURIComponent(this.reference)}/evidence`, location.origin).href,
       file: this.file,
       location: sessionStorage.getItem(slot),
@@ -106,6 +108,11 @@ class Uploads {
   retry(upload: Upload): Promise<void> {
     upload.state = "waiting";
     return this.#drain();
+  }
+
+  /** Forgets all, as at the end of a session; what is on its way stops at its next piece. */
+  forget(): void {
+    this.items = [];
   }
 
   clearDone(reference: string): void {

@@ -47,7 +47,7 @@ export function t(key: Key, values?: Values): string {
   return String(message.format<string>(values));
 }
 
-type Family = "status" | "detail" | "eventcount" | "part" | "band" | "action" | "event" | "party" | "link" | "channel" | "phase" | "role" | "why" | "direction" | "level" | "reappearance" | "verdict" | "victim" | "judgement" | "alert";
+type Family = "status" | "detail" | "eventcount" | "part" | "band" | "action" | "event" | "party" | "link" | "channel" | "phase" | "role" | "why" | "direction" | "level" | "reappearance" | "verdict" | "what" | "victim" | "judgement" | "alert";
 
 /** A server's word (a status, a link type...) in the user's language; the word itself where we know no other. */
 export function word(family: Family, value: string): string {

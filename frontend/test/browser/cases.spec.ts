@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Stand, URL_ } from "./stand";
@@ -137,5 +138,33 @@ describe("GraphiQL", () => {
     await expect.poll(() => page.locator(".result-window").textContent(), { timeout: 20_000 }).toContain("2024-MAD-0117");
     expect(errors).toEqual([]);
     expect(readFileSync(new URL("../../graphiql/index.html", import.meta.url), "utf8")).not.toMatch(/https?:/);
+  });
+});
+
+describe("hash sets", () => {
+  const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+  it("are imported by a supervisor, with what failed told and the set listed; an analyst has no such page", async () => {
+    const { page } = stand;
+    expect(await page.getByRole("link", { name: "Hash sets" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await stand.signIn("supervisor");
+    await page.getByRole("link", { name: "Hash sets" }).click();
+    const form = page.getByRole("form", { name: "Import a list" });
+    const bring = async (name: string, text: string): Promise<void> => {
+      await form.getByLabel("Name of the set").fill(name);
+      await form.getByLabel("File", { exact: true }).setInputFiles({ name: `${name}.csv`, mimeType: "text/csv", buffer: Buffer.from(text) });
+      await form.getByRole("button", { name: "Import", exact: true }).click();
+    };
+    await bring("broken", "nothing,of,the,kind\n1,2,3,4\n");
+    await form.getByText("broken.csv").waitFor();
+    expect(await form.locator("[role=status]").textContent()).toMatch(/column/);
+    await bring("national", `SHA256,Category\n${digest("one")},1\n${digest("two")},2\n`);
+    const row = page.locator("tbody tr", { hasText: "national" });
+    await row.waitFor();
+    expect(await row.textContent()).toMatch(/national\.csv.*CSV.*2.*SHA256: 2.*national 1.*national 2/s);
+    expect(await page.locator("tbody tr").count()).toBe(1);
+    expect(await stand.faults()).toEqual([]);
+    await stand.shot("hash-sets");
   });
 });

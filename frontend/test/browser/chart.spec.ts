@@ -87,8 +87,9 @@ describe("chart", () => {
   it("colours by community and by case, with a legend", async () => {
     await openChart();
     const { page } = stand;
+    const first = await shown();
     await rowOf(1).getByRole("button", { name: /^Expand/ }).click();
-    await page.waitForTimeout(300);
+    await expect.poll(shown).toBeGreaterThan(first);
     await rested();
     const before = await stand.colours(STAGE);
     await page.selectOption(".tools select", "community");

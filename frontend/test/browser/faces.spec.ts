@@ -19,7 +19,8 @@ describe("faces", () => {
     const card = page.locator(".groups > li").first();
     await card.waitFor();
     expect(await card.textContent()).toMatch(/\d+ faces that look alike/);
-    expect(await card.textContent()).toMatch(/(strong|possible) candidate.*similarity 0?\.\d+.*searches among [\d,]+ strangers/);
+    expect(await card.textContent()).toMatch(/(strong|possible) candidate.*similarity 0?\.\d+.*searches among [\d,]+ strangers/s);
+    expect(await card.textContent()).toMatch(/95 %: one in [\d,]+ to fewer than one in 1,000,000.*extrapolated from 439 pairs/s);
     expect(await page.locator("main img").count()).toBe(0);
     expect(asked).toEqual([]);
     const size = Number(/\d+/.exec((await card.locator("h2").textContent()) ?? "")?.[0]);
@@ -34,6 +35,23 @@ describe("faces", () => {
     expect(await page.locator("ol > li").first().textContent()).toMatch(/candidate|lead/);
     expect(await page.locator("body").textContent()).not.toMatch(/\bmatch/i);
     await stand.shot("faces-search");
+  });
+
+  it("are searched from their own page, in their case or across", async () => {
+    const { page } = stand;
+    await stand.go("faces");
+    await page.locator(".groups > li").first().getByRole("link", { name: "one face" }).click();
+    await page.getByRole("button", { name: "Search this face in this case" }).click();
+    await page.getByRole("tab", { name: "Search", selected: true }).waitFor();
+    const scope = page.getByLabel("Search in");
+    expect(await scope.inputValue()).toBe("CASE");
+    await page.locator("ol > li").first().waitFor();
+    const cases = new Set(await page.locator("ol > li .chip", { hasText: /^20\d\d-/ }).allTextContents());
+    expect(cases.size).toBe(1);
+    await page.goBack();
+    await page.getByRole("button", { name: "Search it across my cases" }).click();
+    await page.locator("ol > li").first().waitFor();
+    expect(await scope.inputValue()).toBe("ACROSS");
   });
 
   it("of a picture from outside are numbered, never shown, chosen and searched; the picture's are erased", async () => {

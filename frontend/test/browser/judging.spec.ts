@@ -77,6 +77,16 @@ describe("alerts", () => {
     expect(await alert.textContent()).not.toMatch(/match/i);
     expect(await stand.faults()).toEqual([]);
     await stand.shot("alerts");
+    await alert.getByRole("link", { name: "Look at it and judge" }).first().click();
+    const card = page.locator("article");
+    await card.locator("strong", { hasText: "Face 2" }).waitFor();
+    expect(await card.count()).toBe(1);
+    expect(await card.locator("ul").first().locator("li").count()).toBe(2);
+    await card.getByRole("button", { name: "Record the verdict" }).waitFor();
+    expect(await stand.faults()).toEqual([]);
+    await stand.shot("alert-card");
+    await page.goBack();
+    await alert.waitFor();
     await alert.getByLabel("Note").fill("Asked the unit of the other case");
     await page.keyboard.press("Enter");
     await expect.poll(async () => Number((await page.locator("nav .badge").allTextContents())[0] ?? 0)).toBe(before - 1);
@@ -97,6 +107,7 @@ describe("alerts", () => {
     await page.keyboard.press("Enter");
     await card.getByText("Papers seen in a test of the explorer").waitFor();
     expect(await card.textContent()).toContain("awaits a second person");
+    await card.getByText("It has no effect until a second person states the same").waitFor({ state: "detached" });
     await stand.shot("victim-state");
   });
 });

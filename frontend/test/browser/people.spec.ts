@@ -4,10 +4,10 @@ import { Stand, URL_ } from "./stand";
 let stand: Stand;
 afterEach(() => stand.close());
 
-const PAGES = ["cases", "cases/2024-MAD-0117", "search?q=600003229", "hits", "networks", "reappearances"] as const;
+const PAGES = ["cases", "cases/2024-MAD-0117", "search?q=600003229", "hits", "networks", "faces", "alerts", "reappearances"] as const;
 
 async function ready(): Promise<void> {
-  await stand.page.locator("tbody tr, article").first().waitFor();
+  await stand.page.locator("tbody tr, article, .groups > li").first().waitFor();
   await expect.poll(() => stand.page.locator(".busy").count()).toBe(0);
 }
 
@@ -85,7 +85,7 @@ describe("a strict policy", () => {
       await stand.go(page);
       await ready();
     }
-    await stand.page.locator("input[type=checkbox]").check();
+    await stand.page.getByLabel("Show pixelated grey thumbnails").check();
     await stand.page.locator("img[data-kind=thumbnail]").first().waitFor();
     await stand.go("cases/2024-MAD-0388");
     await stand.page.getByRole("button", { name: "Open on chart" }).click();

@@ -90,10 +90,11 @@ export class Stand {
     await this.page.waitForSelector("header nav");
   }
 
-  /** Goes to a page by its address, such as `hits` or `search?q=...`. */
+  /** Goes to a page by its address, such as `hits` or `search?q=...`; what stood there before is gone. */
   async go(address: string): Promise<void> {
-    await this.page.evaluate((hash) => {
+    await this.page.evaluate(async (hash) => {
       location.hash = hash;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     }, `#/${address}`);
   }
 
