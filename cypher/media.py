@@ -28,19 +28,53 @@ class HashesRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ShotRow:
-    """A picture taken with a camera at a time (epoch milliseconds)."""
+class ShotsRow:
+    """The pictures taken with a camera, a column each, at `times` (epoch milliseconds); one stands twice where two
+    exhibits hold it.
+    """
 
-    id: str
-    key: str
     device: str
     device_key: str
-    at: int
+    ids: list[str]
+    keys: list[str]
+    times: list[int]
 
 
-@query(row=HashesRow)
-def case_hashes(*, case: int) -> None:
-    """The files of a case, by id."""
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """An exhibit by its internal integer, and how many identifiers it mentions."""
+
+    x: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class HashesColumns:
+    """What `HashesRow` tells of a file in one exhibit, a column each, in no order; "" for what is not said.
+
+    `turned` are the hashes of one picture turned and mirrored, one after another.
+    """
+
+    ids: list[str]
+    kinds: list[str]
+    keys: list[str]
+    md5: list[str]
+    sha1: list[str]
+    photodna: list[str]
+    pdq: list[str]
+    turned: list[str]
+    frames: list[list[str]]
+    seconds: list[list[float]]
+
+
+@query(row=Weight)
+def case_weights(*, case: int) -> None:
+    """The exhibits of a case."""
+
+
+@query(row=HashesColumns)
+def exhibit_hashes(*, case: int, exhibit: int, prefix: str) -> None:
+    """The files of an exhibit of a case; those whose ids begin with `prefix`, where it holds too many for one row."""
 
 
 @query(row=HashesRow)
@@ -48,6 +82,6 @@ def file_hashes(*, ids: Sequence[str], cases: Sequence[int]) -> None:
     """These files, by id."""
 
 
-@query(row=ShotRow)
+@query(row=ShotsRow)
 def case_shots(*, case: int) -> None:
-    """The pictures of a case whose camera and time are known, by camera and time."""
+    """The pictures of a case whose camera and time are known, by camera."""

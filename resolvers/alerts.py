@@ -9,19 +9,26 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from asasec_graph.access.judgements import standing
 from asasec_graph.access.policies import Right, allows
-from asasec_graph.analysis.faces_alerts import Known, Sighting, known_victims, sightings
+from asasec_graph.analysis.faces import Bands
+from asasec_graph.analysis.faces_alerts import Sighting, known_victims, sightings
 from asasec_graph.cypher.alerts import ArrivalRow, NotedRow, alerts_acknowledged, cases_worked, face_arrivals
 from asasec_graph.cypher.judgements import JudgementRow, VictimRow, victim_roles
 from asasec_graph.model.ids import digest
 from asasec_graph.model.judging import Agreed, JudgementState
 from asasec_graph.resolvers.context import Context
+from asasec_graph.resolvers.face_sets import SetCache
 from asasec_graph.resolvers.faces import bands_in_use
 from asasec_graph.resolvers.judged import Judged, judged, settled_at
 from asasec_graph.resolvers.loaders import grouped
-from asasec_graph.resolvers.visible_faces import visible_faces
+from asasec_graph.resolvers.visible_faces import Versions, VisibleFaces, visible_faces
+
+_SIGHTINGS = "sightings"
+_SIGHTING_BYTES = 600
+_Made: TypeAlias = "tuple[Versions, Versions, frozenset[tuple[str, Bands]], Agreed]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,41 +66,58 @@ def order(one: Told) -> tuple[int, str]:
     return (-one.at, one.id)
 
 
-async def _seen(context: Context, agreed: Agreed) -> list[Told]:
-    """Where a victim may be seen again: told to those whose role is to follow victims."""
+async def _seen(context: Context, agreed: Agreed) -> Sequence[Told]:
+    """Where a victim may be seen again: told to those whose role is to follow victims.
+
+    Kept by all that it is made of: the readable cases at their versions, which roles change too, those of them that
+    state a legal basis, the bands, and what people agreed on.
+    """
     if not allows(context.caller.role, Right.FOLLOW_VICTIMS):
-        return []
+        return ()
+    faces, mine = await visible_faces(context), await context.cases.mine()
+    bands = frozenset((model, bands_in_use(context, model)) for model in faces.galleries)
+    kept: SetCache[_Made, tuple[Told, ...]] = context.services.caches.setdefault(_SIGHTINGS, SetCache(_bytes))
+
+    async def make() -> tuple[Told, ...]:
+        return await _made(context, faces, dict(bands), agreed)
+
+    versions = frozenset((row.c, row.version) for row in mine.values())
+    return await kept.get((versions, faces.versions, bands, agreed), make)
+
+
+async def _made(context: Context, faces: VisibleFaces, bands: Mapping[str, Bands], agreed: Agreed) -> tuple[Told, ...]:
     roles = await context.graph.read(victim_roles(cases=context.numbers))
     stated: dict[str, set[int]] = {}
     for row in roles:
         stated.setdefault(row.id, set()).add(row.c)
-    found = await _sightings(context, known_victims(stated, agreed), agreed) if stated else []
-    if not found:
-        return []
-    ids = {id for one in found for id in (one.face, one.victim)}
-    arrived = await context.graph.read(face_arrivals(ids=sorted(ids), cases=context.numbers))
-    return _by_exhibit(found, arrived, roles)
-
-
-async def _sightings(context: Context, victims: Mapping[str, Known], agreed: Agreed) -> list[Sighting]:
+    victims = known_victims(stated, agreed) if stated else {}
     found: list[Sighting] = []
-    for model, gallery in (await visible_faces(context)).galleries.items():
-        bands = bands_in_use(context, model)
-        found += await asyncio.to_thread(sightings, gallery, victims, agreed, bands)
-    return found
+    for model, gallery in faces.galleries.items() if victims else ():
+        found += await asyncio.to_thread(sightings, gallery, victims, agreed, bands[model])
+    ids = {id for one in found for id in (one.face, one.victim)}
+    arrived = await context.graph.read(face_arrivals(ids=sorted(ids), cases=context.numbers)) if ids else []
+    return await asyncio.to_thread(_by_exhibit, found, arrived, roles)
 
 
-def _by_exhibit(found: Sequence[Sighting], arrived: Sequence[ArrivalRow], roles: Sequence[VictimRow]) -> list[Told]:
+def _bytes(told: Sequence[Told]) -> int:
+    return _SIGHTING_BYTES * sum(1 + len(one.sightings) for one in told)
+
+
+def _by_exhibit(
+    found: Sequence[Sighting], arrived: Sequence[ArrivalRow], roles: Sequence[VictimRow]
+) -> tuple[Told, ...]:
     """One alert for each exhibit and victim, with all its faces; where both are victims, the later one is the news."""
     of_face, victims = grouped(arrived, lambda row: row.id), grouped(roles, lambda row: row.id)
     pairs: dict[tuple[str, str], list[tuple[Sighting, ArrivalRow]]] = {}
     for one in found:
+        if one.face not in of_face or one.victim not in of_face:  # erased since the faces were read
+            continue
         if one.face in victims and one.face != one.victim and _first(of_face[one.face]) < _first(of_face[one.victim]):
             continue
         for row in of_face[one.face]:
             if row.c in one.cases:
                 pairs.setdefault((row.evidence, one.victim), []).append((one, row))
-    return [_sighted(victim, rows, victims.get(victim, ())) for (_, victim), rows in sorted(pairs.items())]
+    return tuple(_sighted(victim, rows, victims.get(victim, ())) for (_, victim), rows in sorted(pairs.items()))
 
 
 def _first(arrived: Sequence[ArrivalRow]) -> tuple[int, str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from asasec_graph.cypher.access import CaseRow
-from asasec_graph.cypher.media import HashesRow, case_hashes, file_hashes
+from asasec_graph.cypher.media import HashesRow, file_hashes
 from asasec_graph.graph.connection import Graph
 from asasec_graph.hashsets import decoding
 from asasec_graph.hashsets.holding import HashSet
@@ -23,6 +23,7 @@ from asasec_graph.hashsets.matching import Hashed, Known, known
 from asasec_graph.hashsets.pdq_index import BITS
 from asasec_graph.hashsets.store import HashSets
 from asasec_graph.resolvers.caching import CaseCache
+from asasec_graph.resolvers.case_files import case_files
 from asasec_graph.resolvers.loaders import Batches, nothing
 from asasec_graph.resolvers.request import Request
 from asasec_graph.schema.kinds import entity
@@ -88,7 +89,7 @@ async def known_files(graph: Graph, caches: dict[str, Any], data: Path, case: Ca
     version = HashSets.version(sets)
 
     async def make() -> _CaseKnown:
-        rows = await graph.read(case_hashes(case=case.c))
+        rows = await case_files(graph, case.c)
         before = kept.get(case.c)
         seen = before.seen if before is not None and before.sets == version else {}
         return await asyncio.to_thread(_looked_up, rows, sets, version, seen)
@@ -134,8 +135,7 @@ def hashed(row: HashesRow) -> Hashed:
 
 
 def _digest(text: str | None, width: int) -> bytes | None:
-    found = decoding.digests([text or ""], width).digests
-    return found[0].tobytes() if len(found) else None
+    return decoding.digest(text, width) if text else None
 
 
 def material(file: KnownFile, told: Known) -> KnownMaterial:

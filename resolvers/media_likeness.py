@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -13,13 +13,14 @@ import strawberry
 
 from asasec_graph.analysis.media import MATCH, Alike
 from asasec_graph.analysis.media_groups import Burst, Group, Shot, bursts
-from asasec_graph.cypher.media import ShotRow, case_shots
+from asasec_graph.cypher.media import ShotsRow, case_shots
 from asasec_graph.errors import BadInput, NotFound
 from asasec_graph.hashsets.pdq_index import BITS
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.resolvers.caching import CaseCache
 from asasec_graph.resolvers.cases import numbers_of
 from asasec_graph.resolvers.context import Context, Info
+from asasec_graph.resolvers.face_sets import SetCache
 from asasec_graph.resolvers.known_reads import KnownFile, known_files
 from asasec_graph.resolvers.rules import COMBINES, ruled
 from asasec_graph.resolvers.visible_media import VisibleMedia, media_groups, visible_media
@@ -36,7 +37,8 @@ MOST = 500
 DEFAULT = 50
 WIDEST = 63
 """Bits within which pictures are grouped, at most: half of what two pictures of nothing in common are apart."""
-_SHOTS = "media shots"
+_SHOTS, _BURSTS = "media shots", "media bursts"
+_MEMBER_BYTES = 500
 
 
 @described
@@ -190,17 +192,33 @@ def _known_series(set_name: str, name: str, files: dict[str, KnownFile], cases: 
 
 
 async def _bursts(context: Context, numbers: Sequence[int]) -> list[MediaSeries]:
-    cache: CaseCache[list[ShotRow]] = context.services.caches.setdefault(_SHOTS, CaseCache[list[ShotRow]]())
+    caches = context.services.caches
+    cache: CaseCache[list[ShotsRow]] = caches.setdefault(_SHOTS, CaseCache[list[ShotsRow]]())
+    kept: SetCache[frozenset[tuple[int, int]], list[MediaSeries]] = caches.setdefault(_BURSTS, SetCache(_bytes))
     mine = await context.cases.mine()
-    by_case: dict[int, list[ShotRow]] = {}
-    for number in numbers:
-        read = partial(context.graph.read, case_shots(case=number))
-        by_case[number] = await cache.get(number, mine[number].version, read)
+
+    async def make() -> list[MediaSeries]:
+        by_case = {
+            c: await cache.get(c, mine[c].version, partial(context.graph.read, case_shots(case=c))) for c in numbers
+        }
+        return await asyncio.to_thread(_made_bursts, by_case)
+
+    return await kept.get(frozenset((c, mine[c].version) for c in numbers), make)
+
+
+def _made_bursts(by_case: Mapping[int, Sequence[ShotsRow]]) -> list[MediaSeries]:
     rows = [row for some in by_case.values() for row in some]
-    keys = {row.id: row.key for row in rows} | {row.device: row.device_key for row in rows}
-    ids = {number: {row.id for row in some} for number, some in by_case.items()}
-    found = await asyncio.to_thread(bursts, [Shot(row.id, row.device, row.at) for row in rows])
-    return [_burst(one, keys, tuple(c for c in sorted(ids) if ids[c] & set(one.members))) for one in found]
+    keys = {id: key for row in rows for id, key in zip(row.ids, row.keys, strict=True)}
+    keys |= {row.device: row.device_key for row in rows}
+    ids = {c: {id for row in some for id in row.ids} for c, some in by_case.items()}
+    found = bursts(
+        [Shot(id, row.device, at) for row in rows for id, at in zip(row.ids, row.times, strict=True)],
+    )
+    return [_burst(one, keys, tuple(c for c in sorted(ids) if not ids[c].isdisjoint(one.members))) for one in found]
+
+
+def _bytes(found: Sequence[MediaSeries]) -> int:
+    return _MEMBER_BYTES * sum(one.size for one in found)
 
 
 def _burst(one: Burst, keys: dict[str, str], cases: tuple[int, ...]) -> MediaSeries:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from asasec_graph.analysis.media import Gallery, Seen
 from asasec_graph.analysis.media_groups import Group, groups
 from asasec_graph.cypher.access import CaseRow
-from asasec_graph.cypher.media import HashesRow, case_hashes
+from asasec_graph.cypher.media import HashesRow
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.resolvers.caching import CaseCache
+from asasec_graph.resolvers.case_files import case_files
 from asasec_graph.resolvers.context import Context
 from asasec_graph.resolvers.face_sets import SetCache
 from asasec_graph.resolvers.known_reads import hashed
@@ -80,7 +81,7 @@ async def media_groups(context: Context, media: VisibleMedia, most: int) -> tupl
 
 async def _of_case(context: Context, cache: CaseCache[_CaseMedia], row: CaseRow) -> _CaseMedia:
     async def make() -> _CaseMedia:
-        found = [one for one in await context.graph.read(case_hashes(case=row.c)) if one.pdq or one.frames]
+        found = [one for one in await case_files(context.graph, row.c) if one.pdq or one.frames]
         return await asyncio.to_thread(_made, found)
 
     return await cache.get(row.c, row.version, make)

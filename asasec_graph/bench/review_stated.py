@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from asasec_graph.bench.review_world import BEGIN, Pictures, face_of, media_of
 from asasec_graph.cypher.access import cases_all
@@ -18,6 +20,7 @@ from asasec_graph.model.judging import pair
 from asasec_graph.model.observations import Ref
 
 AT_ONCE = 500
+Numbers = npt.NDArray[np.int64]
 VICTIMS = 40
 """One face of so many is a victim's."""
 
@@ -34,19 +37,19 @@ async def write(graph: Graph, pictures: Pictures, readers: Sequence[str]) -> Non
     await _in_few(graph, _categories(pictures, case_of))
 
 
-async def _in_few(graph: Graph, asked: Iterator[Bound[object]]) -> None:
+async def _in_few(graph: Graph, asked: Iterator[Bound[Any]]) -> None:
     every = list(asked)
     for start in range(0, len(every), AT_ONCE):
         some = every[start : start + AT_ONCE]
 
-        async def work(tx: Transaction, some: Sequence[Bound[object]] = some) -> None:
+        async def work(tx: Transaction, some: Sequence[Bound[Any]] = some) -> None:
             for one in some:
                 await tx.run(one)
 
         await graph.atomically(work)
 
 
-def _judgements(pictures: Pictures, cases: np.ndarray, readers: Sequence[str]) -> Iterator[Bound[object]]:
+def _judgements(pictures: Pictures, cases: Numbers, readers: Sequence[str]) -> Iterator[Bound[Any]]:
     """Neighbours among the faces of each person, in order of the persons, until there are enough."""
     order = np.argsort(pictures.persons, kind="stable")[::-1]
     alike = np.flatnonzero(pictures.persons[order[1:]] == pictures.persons[order[:-1]])[: pictures.size.judgements]
@@ -73,13 +76,13 @@ def _judgements(pictures: Pictures, cases: np.ndarray, readers: Sequence[str]) -
         yield judgement_add(props=props)
 
 
-def _victims(pictures: Pictures, cases: np.ndarray) -> Iterator[Bound[object]]:
+def _victims(pictures: Pictures, cases: Numbers) -> Iterator[Bound[Any]]:
     for place in range(0, pictures.size.faces, VICTIMS):
         case, face = int(cases[place]), _face(pictures, place)
         yield role_set(case=case, entity=face, role="VICTIM", reason="benchmark", by="console", at=BEGIN)
 
 
-def _categories(pictures: Pictures, cases: np.ndarray) -> Iterator[Bound[object]]:
+def _categories(pictures: Pictures, cases: Numbers) -> Iterator[Bound[Any]]:
     for number in range(pictures.size.categories):
         media = _id(media_of(number))
         yield category_set(

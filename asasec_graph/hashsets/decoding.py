@@ -18,7 +18,6 @@ from asasec_graph.hashsets.sorting import Bytes, Indices
 
 PHOTODNA = 144
 """Bytes of a PhotoDNA value."""
-_HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 _NOT_BASE64 = frozenset(",; ")
 
 
@@ -40,7 +39,17 @@ def digests(cells: Sequence[str], width: int) -> Decoded:
             data = b""
         if len(data) == width * len(cells):
             return Decoded(_array(data, width), np.arange(len(cells)), np.empty(0, np.intp))
-    return _one_by_one([_digest(cell, width) for cell in cells], cells, width)
+    return _one_by_one([digest(cell, width) for cell in cells], cells, width)
+
+
+def digest(cell: str, width: int) -> bytes | None:
+    """The digest that one cell holds in hexadecimal; None where it holds something else."""
+    text = cell.strip(" \t\"'")
+    try:
+        found = bytes.fromhex(text) if len(text) == 2 * width else b""
+    except ValueError:
+        return None
+    return found if len(found) == width else None  # shorter where there were spaces in it
 
 
 def photodna(cells: Sequence[str]) -> Decoded:
@@ -66,11 +75,6 @@ def _binary(text: str) -> bytes | None:
         return bytes.fromhex(text) if len(text) == 2 * PHOTODNA else base64.b64decode(text, validate=True)
     except (ValueError, binascii.Error):
         return None
-
-
-def _digest(cell: str, width: int) -> bytes | None:
-    text = cell.strip(" \t\"'")
-    return bytes.fromhex(text) if len(text) == 2 * width and _HEXADECIMAL.issuperset(text) else None
 
 
 def _one_by_one(found: Sequence[bytes | None], cells: Sequence[str], width: int) -> Decoded:
