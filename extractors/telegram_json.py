@@ -204,6 +204,9 @@ class _Reader:
         if chat.is_personal and chat.number:
             people = [f"user{chat.number}", *people, *([f"user{self.export.owner}"] if self.export.owner else [])]
         sender = self._ref(who)
+        if chat.kind == "saved_messages":
+            keeper = telegram.account(chat.number)
+            return (keeper,) if keeper is not None and keeper != sender else ()
         refs = (self._ref(other) for other in people)
         found = dict.fromkeys(ref for ref in refs if ref is not None and ref != sender)
         if chat.kind.endswith("channel") or len(found) > RECEIVERS:
@@ -212,6 +215,8 @@ class _Reader:
 
     def _direction(self, chat: Chat, who: str) -> Direction | None:
         number = who.removeprefix("user")
+        if chat.kind == "saved_messages":
+            return Direction.OUT if number == chat.number else None
         if self.export.owner:
             return Direction.OUT if number == self.export.owner else Direction.IN
         return Direction.IN if chat.is_personal and chat.number and number == chat.number else None
@@ -250,6 +255,8 @@ def _asserted(value: Fields, chat: Chat) -> dict[str, Json]:
     for key in ("forwarded_from", "saved_from", "media_type", "file_name", "via_bot", "sticker_emoji"):
         if text := string(value.get(key)):
             asserted[key] = text
+    if question := string(fields(value.get("poll")).get("question")):
+        asserted["poll"] = question
     if value.get("edited"):
         asserted["edited"] = True
     if chat.name and not chat.is_personal:

@@ -198,6 +198,7 @@ SAMPLES: Mapping[str, Callable[[Path], object]] = {
     "film.3gp": partial(films.write_kind, format="3gp"),
     "calendar.ics": ical.write,
     "s4l-live.db": skype.write_live,
+    "messages.json": skype.write_export,
     "mail.msg": msg.write,
     "contact.msg": msg.write_contact,
     "appointment.msg": msg.write_appointment,

@@ -1,4 +1,4 @@
-"""Skype's database since version 8 (s4l-NAME.db), of an account that does not exist."""
+"""Skype's database since version 8 (s4l-NAME.db) and its export messages.json, of an account that does not exist."""
 
 from __future__ import annotations
 
@@ -104,6 +104,48 @@ def _message(
     everybody = (*others, me) if in_group else (other, me)
     receivers = tuple(sorted(f"skype:live:{one.username}" for one in everybody if one is not author))
     planted.messages.append((f"skype:live:{author.username}", receivers, at, text))
+
+
+def write_export(path: Path, *, seed: int = 1, count: int = 60) -> Planted:
+    """The chats and calls of `write_live` as the export of the account's data states them."""
+    database = path.with_name(f"{path.name}.db")
+    planted = write_live(database, seed=seed, count=count)
+    with closing(sqlite3.connect(database)) as base:
+        rows = [json.loads(row[0]) for row in base.execute("SELECT nsp_data FROM messagesv12 ORDER BY rowid")]
+        threads = [json.loads(row[0])["conv"] for row in base.execute("SELECT nsp_data FROM conversationsv14")]
+    database.unlink()
+    conversations = [
+        {
+            "id": one["id"],
+            "displayName": None,
+            "threadProperties": {"members": json.dumps([member["id"] for member in one.get("_threadMembers", [])])},
+            "MessageList": [_exported(row) for row in rows if row["conversationId"] == one["id"]],
+        }
+        for one in _every(threads, rows)
+    ]
+    document = {
+        "userId": f"8:{planted.owner.removeprefix('skype:')}",
+        "exportDate": "2024-05-01T10:00",
+        "conversations": [],
+    }
+    path.write_text(json.dumps(document | {"conversations": conversations}, indent=2))
+    return planted
+
+
+def _every(threads: list[dict[str, Any]], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    known = {one["id"] for one in threads}
+    more = dict.fromkeys(row["conversationId"] for row in rows if row["conversationId"] not in known)
+    return [*threads, *({"id": one} for one in more)]
+
+
+def _exported(row: dict[str, Any]) -> dict[str, Any]:
+    at = _EPOCH + timedelta(milliseconds=row["createdTime"])
+    return {
+        "id": row.get("cuid", ""), "displayName": row.get("imdisplayname"), "from": row["creator"],
+        "originalarrivaltime": f"{at:%Y-%m-%dT%H:%M:%S}.{at.microsecond // 1000:03d}Z",
+        "messagetype": row["messagetype"], "version": row["createdTime"], "content": row["content"],
+        "conversationid": row["conversationId"], "properties": row.get("properties"), "amsreferences": None,
+    }  # fmt: skip
 
 
 def _call(base: sqlite3.Connection, planted: Planted, number: int, me: cast.Somebody, other: cast.Somebody) -> None:

@@ -157,3 +157,23 @@ def test_finds_contacts_and_places_in_bodies() -> None:
     body += '<location isUserLocation="0" latitude="40416780" longitude="-3703790" address="x"/>'
     found = {str(one.entity) for one in mentions(bodies.inside(body, "x", "ES", None))}
     assert found == {"ACCOUNT:skype:ana.falsa", "PHONE_NUMBER:+34600123456", "LOCATION:geo:40.41678,-3.70379"}
+
+
+def test_reads_the_export_of_ones_own_data(tmp_path: Path) -> None:
+    planted = generated.write_export(tmp_path / "messages.json")
+    data = (tmp_path / "messages.json").read_bytes()
+    seen = read(Source(tmp_path / "messages.json", "messages.json", hashlib.sha256(data).hexdigest(), len(data)))
+    found = {
+        (one.senders[0].key, tuple(sorted(ref.key for ref in one.receivers)), one.at, one.text)
+        for one in events(seen)
+        if one.type.value == "MESSAGE"
+    }
+    assert found == {(author, receivers, millis(at), text) for author, receivers, at, text in planted.messages}
+    assert [one.at for one in events(seen) if one.asserted.get("deleted")] == [millis(at) for at in planted.deleted]
+    calls = {
+        (one.senders[0].key, one.receivers[0].key, one.seconds) for one in events(seen) if one.type.value == "CALL"
+    }
+    assert calls == set(planted.calls)
+    assert [(one.type.value, one.target.key) for one in links(seen)] == [("OWNS", planted.owner)]
+    assert {one.direction for one in events(seen)} == {Direction.OUT, Direction.IN, Direction.MISSED}
+    assert problems(seen) == []

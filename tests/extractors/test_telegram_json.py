@@ -297,3 +297,15 @@ def test_a_file_that_was_left_out_is_none(tmp_path: Path) -> None:
     chat = {"type": "personal_chat", "id": 1, "messages": [message(1, 1, "", **notes)]}
     (event,) = [one for one in read(written(tmp_path, "result.json", json.dumps(chat))) if isinstance(one, Event)]
     assert event.asserted == {"omitted": ["photo"], "attached": ["files/a.pdf"]}
+
+
+def test_what_one_saved_for_oneself_goes_out_to_nobody_else(tmp_path: Path) -> None:
+    mine, other = message(1, 1, "note"), message(2, 2, "kept") | {"poll": {"question": "Which?"}}
+    mine["from_id"], other["from_id"] = "user7", "channel9"
+    chat = {"type": "saved_messages", "id": 7, "messages": [mine, other]}
+    found = [one for one in read(written(tmp_path, "result.json", json.dumps(chat))) if isinstance(one, Event)]
+    assert [(one.direction and one.direction.value, [ref.key for ref in one.receivers]) for one in found] == [
+        ("OUT", []),
+        (None, ["telegram:7"]),
+    ]
+    assert found[1].asserted["poll"] == "Which?"
