@@ -104,10 +104,11 @@ class _Messages:
         return list(dict.fromkeys(ref for ref in found if ref is not None))
 
     def _learn(self, row: Row) -> None:
-        """The only addressee of an incoming MMS is the owner."""
-        to = self.parts[row.rowid].addresses[sms.TO] if row.rowid in self.parts else []
-        if row.integer("msg_box") == sms.IN and len(to) == 1:
-            numbers = [ref for ref in self._refs(to, row) if ref.kind is EntityKind.PHONE_NUMBER]
+        """The only addressee of an incoming MMS is the owner, and so is the number that an outgoing one is from."""
+        roles = self.parts[row.rowid].addresses if row.rowid in self.parts else {}
+        stated = roles.get(sms.TO if row.integer("msg_box") == sms.IN else sms.FROM, [])
+        if len(stated) == 1:
+            numbers = [ref for ref in self._refs(stated, row) if ref.kind is EntityKind.PHONE_NUMBER]
             self.owner.learn(next(iter(numbers), None), self.tables.place(row))
 
     def _sim(self, row: Row) -> None:

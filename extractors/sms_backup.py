@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterator
+import io
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import BinaryIO, cast
 
 from asasec_graph.errors import EvidenceError
@@ -31,6 +33,8 @@ from asasec_graph.reading.xmlstream import Element, XmlDamage
 _ROOTS = ("smses", "calls", "allsms", "calllogs", "alllogs")
 _RECORDS = ("sms", "mms", "call", "log")
 _MESSAGES = (None, 128, 130, 132)
+_AHEAD = 8 << 20
+"""Bytes at the beginning in which the owner's number is sought."""
 
 
 def takes(source: Source) -> bool:
@@ -44,6 +48,7 @@ def takes(source: Source) -> bool:
 def extract(source: Source) -> Iterator[Yielded]:
     """Messages, calls, names under which numbers stand, and the files of MMS."""
     reader = _Backup(source)
+    reader.learn()
     read = 0
     with source.open() as file:
         try:
@@ -70,6 +75,28 @@ class _Backup:
         self.regions = parties.regions(self.region)
         self.owner = Owner.of(source.sha256, f"/{xmlstream.root_name(source.head)}")
         self.named: set[tuple[Ref, str]] = set()
+
+    def learn(self) -> None:
+        """The owner's number, as the first MMS tells it that has one: else the owner were among the addressees."""
+        with self.source.open() as file:
+            ahead = file.read(_AHEAD)
+        if b"<mms" not in ahead:
+            return
+        repaired = cast("BinaryIO", Repaired(io.BytesIO(ahead)))
+        with suppress(XmlDamage):
+            for record in xmlstream.records(repaired, lambda path: len(path) == 2 and path[1] == "mms"):
+                if self._own(record.element, _roles(record.element)) is not None:
+                    return
+
+    def _own(self, element: Element, roles: Mapping[int, list[str]]) -> Ref | None:
+        """The owner's number where it is the only addressee of an incoming MMS, or the sender of an outgoing one."""
+        incoming = as_integer(_value(element, "msg_box")) == sms.IN
+        senders = self._refs(roles.get(sms.FROM, []))
+        stated = self._refs(roles.get(sms.TO, [])) if incoming else senders
+        numbers = [ref for ref in stated if ref.kind is EntityKind.PHONE_NUMBER]
+        if len(stated) != 1 or not numbers or (incoming and numbers[0] in senders):
+            return None
+        return self.owner.learn(numbers[0], element.place)
 
     def record(self, element: Element) -> Iterator[Yielded]:
         """What one message or call says."""
@@ -120,9 +147,7 @@ class _Backup:
             return
         at, problems = self._at(element)
         yield from problems
-        roles: dict[int, list[str]] = {}
-        for addr in (one for one in element.within() if one.name == "addr"):
-            roles.setdefault(as_integer(addr.get("type")) or 0, []).append(_value(addr, "address"))
+        roles = _roles(element)
         parts = [one for one in element.within() if one.name == "part"]
         box = as_integer(_value(element, "msg_box")) or 0
         yield from self._told(element, box, at, roles, parts)
@@ -137,8 +162,7 @@ class _Backup:
         to = self._refs([*roles.get(sms.TO, []), *roles.get(sms.CC, []), *roles.get(sms.BCC, [])])
         incoming = box == sms.IN
         mine = to if incoming else self._refs(roles.get(sms.FROM, []))
-        if len(mine) == 1 and mine[0].kind is EntityKind.PHONE_NUMBER and mine[0] not in (sender if incoming else to):
-            self.owner.learn(mine[0], element.place)
+        self._own(element, roles)
         texts = [_value(element, "sub"), *(_value(one, "text") for one in parts if one.get("ct") == "text/plain")]
         files: list[Json] = [
             name for one in parts if _is_file(one) and (name := _value(one, "name", "cl", "fn", "cid"))
@@ -158,7 +182,7 @@ class _Backup:
             asserted={"files": files} if files else {},
         )
         yield from sms.observations(message, self.owner, self.region)
-        yield from self._named(others, element, at)
+        yield from self._named(self._refs(everybody), element, at)
 
     def _call(self, element: Element) -> Iterator[Observation]:
         at, problems = self._at(element)
@@ -189,6 +213,14 @@ class _Backup:
             asserted=told,
         )
         yield from self._named(list(others), element, at)
+
+
+def _roles(element: Element) -> dict[int, list[str]]:
+    """The addresses of an MMS by the part that they play."""
+    roles: dict[int, list[str]] = {}
+    for addr in (one for one in element.within() if one.name == "addr"):
+        roles.setdefault(as_integer(addr.get("type")) or 0, []).append(_value(addr, "address"))
+    return roles
 
 
 def _is_file(part: Element) -> bool:

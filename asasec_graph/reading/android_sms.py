@@ -24,6 +24,8 @@ FROM, TO, CC, BCC = 137, 151, 130, 129
 class Message:
     """A message: `others` sent it or get it, `among` are all addressees of an incoming one to several.
 
+    RCS lists all members of a conversation as addressees, its sender too.
+
     `own` is as whom the owner took part, where that is stated; `body_place` where the text stands.
     """
 
@@ -44,7 +46,8 @@ def observations(message: Message, owner: Owner, region: str) -> Iterator[Observ
     incoming = message.box == IN
     own = owner.party(message.own)
     state = STATES.get(message.box)
-    receivers = (own, *owner.others(message.among)) if incoming else tuple(message.others)
+    among = (one for one in owner.others(message.among) if one not in message.others)
+    receivers = (own, *among) if incoming else tuple(message.others)
     yield Event(
         EventType.MESSAGE,
         message.channel,

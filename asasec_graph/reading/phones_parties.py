@@ -18,6 +18,8 @@ from asasec_graph.reading.identifiers import found
 _SCHEMES = ("tel:", "sms:", "smsto:", "mailto:", "sip:")
 _DIALLED = re.compile(r"\+?[\s\d()./*#-]*\d[\s\d()./*#-]*")
 _PUNCTUATION = re.compile(r"[\s()./-]")
+_GROUPS = ("@rcs.google.com",)
+"""How an address ends that Android gives a conversation of several."""
 _NOBODY = frozenset({"insert-address-token", "self", "unknown address", "unknown sender", "none", "null"})
 
 
@@ -26,14 +28,14 @@ def correspondent(address: str, regions: tuple[str, ...], platform: str = "sms")
     """The identifier behind an address: a telephone number, an e-mail address, else an account.
 
     A short code and a sender's name in letters are no telephone numbers: they are accounts of the
-    service (`sms:506`, `sms:signal`). None where the address is withheld or empty. `regions` are tried in
+    service (`sms:506`, `sms:signal`). None where the address is withheld, empty or a group's. `regions` are tried in
     order for a number without a country code. What is dialled but no number of any plan (a fictitious one, a
     mistyped one) is the same account however it is punctuated.
     """
     bare = address.strip()
     for scheme in _SCHEMES:
         bare = bare[len(scheme) :] if bare.lower().startswith(scheme) else bare
-    if bare.lower() in _NOBODY:
+    if bare.lower() in _NOBODY or bare.lower().endswith(_GROUPS):
         return None
     found_as = number(bare, regions) or keys.email(bare)
     dialled = _PUNCTUATION.sub("", bare) if _DIALLED.fullmatch(bare) else " ".join(bare.split())

@@ -130,3 +130,34 @@ def test_a_call_log_of_super_backup(tmp_path: Path) -> None:
     calls = [(event.at, event.seconds, event.direction) for event in chats.of_type(found, EventType.CALL)]
     assert calls == [(1_537_214_302_606, 264, Direction.IN), (1_537_205_082_190, 0, Direction.MISSED)]
     assert phones.asserted(found, "+34600100001")["name"] == "Ana"
+
+
+def _mms(box: int, address: str, *roles: tuple[str, int], name: str = "(Unknown)") -> str:
+    parts = "".join(f'<addr address="{who}" type="{part}" charset="106"/>' for who, part in roles)
+    return (
+        f'<mms date="1720997593000" msg_box="{box}" address="{address}" m_type="128" contact_name="{name}">'
+        f'<parts><part seq="0" ct="text/plain" text="a"/></parts><addrs>{parts}</addrs></mms>'
+    )
+
+
+def test_the_owner_and_the_sender_are_no_addressees_and_a_group_is_nobody(tmp_path: Path) -> None:
+    one, two, own = "+34600100001", "+34600100002", "+34600100009"
+    path = tmp_path / "rcs.xml"
+    group = "abc@rcs.google.com"
+    path.write_text(
+        "<?xml version='1.0' encoding='UTF-8'?>\n<smses count='3'>"
+        + _mms(1, group, (one, 130), (two, 130), (one, 137), (own, 151))
+        + _mms(2, f"{one}", (own, 137), (one, 151), name="Ana")
+        + _mms(2, group)
+        + "</smses>"
+    )
+    source = phones.source_of(path)
+    found = chats.seen(EXTRACTOR, source)
+    assert [phones.told(event)[:3] for event in phones.events(found)] == [
+        ("IN", [one], [own, two]),
+        ("OUT", [own], [one]),
+        ("OUT", [own], []),
+    ]
+    assert (_owner(source.sha256), "OWNS", own) in phones.linked(found)
+    assert phones.asserted(found, one)["name"] == "Ana"
+    assert phones.keys(found, EntityKind.EMAIL_ADDRESS) == set()
