@@ -24,7 +24,7 @@ from asasec_graph.evidence import containers
 from asasec_graph.evidence.vault import Vault
 from asasec_graph.extractors.listing import choose
 from asasec_graph.graph.writing import Stage
-from asasec_graph.ingest import enclosing, unread
+from asasec_graph.ingest import enclosing, under_way, unread
 from asasec_graph.ingest.aggregate import Aggregate
 from asasec_graph.ingest.ahead_pictures import Entry, Helpers, Later, pixels_of
 from asasec_graph.ingest.cores import Cores
@@ -45,7 +45,11 @@ CONTAINERS = {"archive": "archive/2", "image": "image/1"}
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One exhibit to read. `vault` is where pictures and films found in archives are kept for thumbnails."""
+    """One exhibit to read. `vault` is where pictures and films found in archives are kept for thumbnails.
+
+    `under_way` is the file that tells the parent what is read just now; `fatal` says of files (SHA-256) why they must
+    not be read again (see `under_way`).
+    """
 
     evidence: str
     path: Path
@@ -58,6 +62,8 @@ class Job:
     companions: Mapping[str, Path] = field(default_factory=dict[str, Path])
     cores: Cores | None = None
     digests: Digests | None = None
+    under_way: Path | None = None
+    fatal: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +221,14 @@ def _member(
         reason = f"a file in a file at depth {depth + 1}: the limit is {enclosing.DEPTH}; it was left unread"
         yield Seen(label, Problem(reason, place))
         return
+    now = under_way.current()
+    if member.sha256 in now.fatal:
+        yield Seen(label, Problem(now.fatal[member.sha256], place))
+        return
     try:
-        for seen in observed(member, vault, depth + 1, helpers):
-            yield Seen(seen.reader, located(seen.observation, place))
+        with now.reading(member.sha256):
+            for seen in observed(member, vault, depth + 1, helpers):
+                yield Seen(seen.reader, located(seen.observation, place))
     except Exception as error:  # of whatever kind: it must not end the others
         log.warning("%s could not be read", place, exc_info=True)
         yield Seen(label, Problem(explained(error), place))
@@ -261,7 +272,7 @@ def read(job: Job, progress: Callable[[int, int], object]) -> Outcome:
     vault = Vault(job.vault) if job.vault else None
     with SpoolWriter(job.spool) as spool:
         try:
-            with pulse.heard(tell), _helped(job.cores) as helpers:
+            with pulse.heard(tell), under_way.noted(job.under_way, job.fatal), _helped(job.cores) as helpers:
                 for seen in observed(source, vault, helpers=helpers):
                     readers[seen.reader] = None
                     aggregate.extractor = seen.reader

@@ -1,6 +1,7 @@
 """Worker processes that read evidence: apart from the server, so that no file can take it down.
 
-A worker that dies, or says nothing for too long, is replaced; its exhibit gets the reason. A worker
+A worker that dies, or says nothing for too long, is replaced. Where it was reading a file within its exhibit (see
+`under_way`), the exhibit is read again without that file, which gets the reason; else the exhibit gets it. A worker
 ends by itself when the program that started it is gone (its pipe closes).
 """
 
@@ -23,16 +24,20 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from asasec_graph.errors import EvidenceError
+from asasec_graph.ingest import under_way
 from asasec_graph.ingest.cores import Cores, available
 from asasec_graph.ingest.reader import Job, Outcome, read
 
 Message = tuple[Literal["progress"], int, int] | tuple[Literal["outcome"], Outcome]
 Progress = Callable[[int, int], object]
 SILENCE_SECONDS = 600.0
+MOST_FATAL = 5
+"""Files of one exhibit that are left out because they ended its worker; with one more, the exhibit has failed."""
 MEMORY_BYTES = 8 << 30
 ALONE = {"OPENBLAS_NUM_THREADS": "1"}
 """The environment of a reading process: threads that numpy would start for sums of which there are none here would
 make every piece of memory that is taken slower (by a tenth to a fifth of the time of reading a database)."""
+log = logging.getLogger(__name__)
 _CONTEXT = multiprocessing.get_context("spawn")
 
 
@@ -56,25 +61,58 @@ def _work(pipe: Connection) -> None:
             return
 
 
+class _Lost(Exception):
+    """The reading process is gone: why, as said of the exhibit, and as said of a file within it."""
+
+    def __init__(self, exhibit: EvidenceError, within: EvidenceError) -> None:
+        super().__init__()
+        self.exhibit, self.within = exhibit, within
+
+
 class _Worker:
-    def __init__(self) -> None:
+    def __init__(self, lines: Path) -> None:
+        self._lines = lines
+        self._closed = False
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
 
     def run(self, job: Job, progress: Progress) -> Outcome:
+        """Read an exhibit, again without each file within it that is the end of the process."""
+        while True:
+            try:
+                return self._read(replace(job, under_way=under_way.made(self._lines)), progress)
+            except _Lost as lost:
+                again = None if self._closed else without(job, under_way.left_in(self._lines), lost.within.message)
+                if again is None:
+                    raise lost.exhibit from lost
+                log.warning("%s: read again: %s", job.name, lost.within.message)
+                job = again
+
+    def _read(self, job: Job, progress: Progress) -> Outcome:
         pipe = self._started()
         try:
             pipe.send(job)
             return self._listen(pipe, progress)
         except (EOFError, ConnectionError) as error:
             code = self._ended()
-            raise EvidenceError(
-                f"{job.name}: the reading process ended ({code}), perhaps for want of memory; the bytes are kept"
+            raise _Lost(
+                EvidenceError(
+                    f"{job.name}: the reading process ended ({code}), perhaps for want of memory; the bytes are kept"
+                ),
+                EvidenceError(
+                    f"the reading process ended on this file ({code}); it was left out and the rest read again"
+                ),
             ) from error
         except TimeoutError as error:
             self.stop()
-            raise EvidenceError(
-                f"{job.name}: reading made no step in {SILENCE_SECONDS:.0f} s and was stopped; the bytes are kept"
+            raise _Lost(
+                EvidenceError(
+                    f"{job.name}: reading made no step in {SILENCE_SECONDS:.0f} s and was stopped; the bytes are kept"
+                ),
+                EvidenceError(
+                    f"reading this file made no step in {SILENCE_SECONDS:.0f} s; "
+                    "it was left out and the rest read again"
+                ),
             ) from error
 
     def _listen(self, pipe: Connection, progress: Progress) -> Outcome:
@@ -121,6 +159,23 @@ class _Worker:
                 self._process.join(2)
         self._pipe, self._process = None, None
 
+    def close(self) -> None:
+        """Stop for good: what is being read is not read again."""
+        self._closed = True
+        self.stop()
+
+
+def without(job: Job, suspects: list[str], reason: str) -> Job | None:
+    """The same exhibit without the file that was the end of its worker; None where none within it was.
+
+    Where several were read at once it is read again one by one, which tells which of them it was.
+    """
+    if not suspects or len(job.fatal) >= MOST_FATAL:
+        return None
+    if len(suspects) > 1:
+        return None if job.cores is None else replace(job, cores=None)
+    return replace(job, fatal={**job.fatal, suspects[0]: reason})
+
 
 class Workers:
     """Up to `count` worker processes, each started when first needed. Close it when done.
@@ -131,8 +186,9 @@ class Workers:
 
     def __init__(self, count: int) -> None:
         self._folder = TemporaryDirectory(prefix="asasec-cores-")
-        self._cores = Cores.made(Path(self._folder.name), max(count, available()))
-        self._all = [_Worker() for _ in range(count)]
+        folder = Path(self._folder.name)
+        self._cores = Cores.made(folder, max(count, available()))
+        self._all = [_Worker(folder / f"under-way-{number}") for number in range(count)]
         self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         for worker in self._all:
             self._idle.put_nowait(worker)
@@ -148,5 +204,5 @@ class Workers:
     def close(self) -> None:
         """End every worker."""
         for worker in self._all:
-            worker.stop()
+            worker.close()
         self._folder.cleanup()
