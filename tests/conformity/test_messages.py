@@ -28,6 +28,7 @@ GIVEN = {
     ("evidence/containers.py", "entry.remark"),
     ("evidence/containers.py", "problem.reason"),
     ("ingest/reader.py", "explained(error)"),
+    ("ingest/reader.py", "now.fatal[member.sha256]"),
     ("resolvers/extensions.py", "message"),
     ("extractors/picture.py", "error.message"),
     ("extractors/video.py", "error.message"),
