@@ -78,9 +78,14 @@ def _luma(pixels: Rgb) -> _Floats:
 
 def _points(luma: _Floats, many: int) -> _Floats:
     """64 x 64 points, or with `many` 128 those of the mirrored picture behind them, both ways."""
-    (rows, by_row), (columns, by_column) = (_operator(length) for length in luma.shape)
-    narrow = np.einsum("rk,rkw->rw", by_row[:many], luma[rows[:many]])
-    return np.asarray(np.einsum("ck,rck->rc", by_column[:many], narrow[:, columns[:many]]), dtype=np.float32)
+    narrow = np.ascontiguousarray(_sums(luma, many).T)
+    return np.asarray(_sums(narrow, many).T, dtype=np.float32)
+
+
+def _sums(values: _Floats, many: int) -> _Floats:
+    """`many` weighted sums of rows."""
+    rows, weights = _operator(len(values))
+    return np.asarray(np.einsum("rk,rkw->rw", weights[:many], values[rows[:many]]))
 
 
 @lru_cache(maxsize=256)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 
+from asasec_graph.bench import faces_pictures
 from asasec_graph.errors import EngineError
 from asasec_graph.reading import face_models, face_quality, pictures
 from asasec_graph.reading.face_align import aligned, similarity
+from asasec_graph.reading.face_detection import SCORE, candidates, shown
 from asasec_graph.reading.faces import FaceEngine, FoundFace, engine
 from asasec_graph.reading.pictures import Rgb
 
@@ -140,6 +144,25 @@ def test_a_reduced_picture_gives_true_boxes_and_cuts_small_faces_from_the_full_o
     for one, other in zip(found, expected, strict=True):
         assert np.abs(np.subtract(one.box, other.box)).max() <= 12
         assert alike(one, other) > 0.8
+
+
+def test_a_doubtful_face_is_looked_at_again_before_the_full_picture_is_asked_for(faces: FaceEngine) -> None:
+    """The second photograph of the benchmark shows one face, large, and what looks a little like a small one."""
+    photographs = next(kind.files() for kind in faces_pictures.kinds() if "4032" in kind.name)
+    seen = pictures.decode(BytesIO(list(islice(photographs, 2))[1]))
+    detector = face_models.load(face_models.pack()).detector
+    boxes, points = candidates(detector, seen.pixels)
+    doubtful = [i for i, box in enumerate(boxes) if box[4] < SCORE and min(box[2:4] - box[:2]) < 112]
+    assert len(doubtful) == 1
+    assert not shown(detector, seen.pixels, boxes[doubtful[0]], points[doubtful[0]])
+    asked: list[bool] = []
+
+    def full() -> Rgb:
+        asked.append(True)
+        return np.repeat(np.repeat(seen.pixels, 2, axis=0), 2, axis=1)
+
+    assert len(faces.find(seen.pixels, full, seen.scale)) == 1
+    assert asked == []
 
 
 def test_no_face_is_seen_where_there_is_none(faces: FaceEngine) -> None:

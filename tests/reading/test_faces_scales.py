@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import cv2
@@ -89,6 +89,10 @@ def test_a_tiny_face_in_a_large_picture_is_found(faces: FaceEngine, samples: Pat
         found = faces.find(canvas)
         assert len(found) == 1, width
         assert found[0].box[3] == pytest.approx(tall, rel=0.35)
+        halved = np.asarray(cv2.resize(canvas, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        if width == 4_000:
+            (again,) = faces.find(halved, partial(np.copy, canvas), (2.0, 2.0))
+            assert again.box == pytest.approx(found[0].box, abs=3)
 
 
 def _textures() -> list[npt.NDArray[np.uint8]]:
