@@ -157,8 +157,7 @@ describe("hash sets", () => {
       await form.getByRole("button", { name: "Import", exact: true }).click();
     };
     await bring("broken", "nothing,of,the,kind\n1,2,3,4\n");
-    await form.getByText("broken.csv").waitFor();
-    expect(await form.locator("[role=status]").textContent()).toMatch(/column/);
+    await form.locator("[role=status]", { hasText: /broken · broken\.csv · .*column/ }).waitFor();
     await bring("national", `SHA256,Category\n${digest("one")},1\n${digest("two")},2\n`);
     const row = page.locator("tbody tr", { hasText: "national" });
     await row.waitFor();
