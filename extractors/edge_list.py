@@ -1,9 +1,9 @@
 """Edge lists: tables whose rows join two ids (`source,target,weight`), and the tables of nodes beside them.
 
 Taken are tables with a pair of columns that name the two ends, in English or Spanish; pairs of numbers without a
-header in a file called an edge list; tables of ids and labels in a file called nodes. Tables of calls and other
-formats are asked before. An id that is an identifier (a telephone number, an address) is that identifier, any other
-a person.
+header in a file called an edge list; tables of ids and labels in a file called nodes; matrices whose rows and columns
+have the same names. Tables of calls and other formats are asked before. An id that is an identifier (a telephone
+number, an address) is that identifier, any other a person.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from asasec_graph.model.observations import Observation, Problem
 from asasec_graph.reading import charts_columns as columns
-from asasec_graph.reading import tabular, textual
+from asasec_graph.reading import charts_matrix, tabular, textual
 from asasec_graph.reading.charts import Attribute, Chart
 from asasec_graph.reading.source import Extractor, Source
 from asasec_graph.reading.tabular import Layout, Row, plain
@@ -32,8 +32,11 @@ _OF_ENDS = {"type": "type", "tipo": "type", "label": "label", "name": "label", "
 _NAMED_EDGES = re.compile(r"edge|arista|enlace|links?\b|vinculos?\b|network|red_", re.IGNORECASE)
 _NAMED_NODES = re.compile(r"nodes?\b|nodos?\b|vertices|entities|entidades", re.IGNORECASE)
 _NUMBERS = re.compile(r"\s*\d{1,12}(?P<mark>[\t,;|]|\s+)\s*\d{1,12}(?:\s*(?P=mark)\s*-?\d{1,12}(?:\.\d+)?)*\s*")
-_LETTERS = frozenset({"text", "message", "body", "subject", "mensaje", "texto", "asunto", "contenido"})
-"""Columns of tables of messages, which are no lists of links."""
+_LETTERS = frozenset({
+    "text", "message", "body", "subject", "mensaje", "texto", "asunto", "contenido",
+    "ismatch", "match", "matchscore", "similarity",
+})  # fmt: skip
+"""Columns of tables of messages, and of names that somebody compared: neither are lists of links."""
 _COMMENT = ("#", "%")
 PROBE = 20
 
@@ -49,7 +52,7 @@ class _Table:
 
 def takes(source: Source) -> bool:
     """A text with a pair of columns for two ends, or numbers or nodes in a file of that name."""
-    return textual.is_text(source.head) and _table(source) is not None
+    return textual.is_text(source.head) and (_table(source) is not None or charts_matrix.layout(source) is not None)
 
 
 def _table(source: Source) -> _Table | None:
@@ -78,10 +81,17 @@ def _numbers(source: Source) -> _Table | None:
 def extract(source: Source) -> Iterator[Observation]:
     """The ends of each row where they are first named, and what joins them."""
     table = _table(source)
+    matrix = charts_matrix.layout(source) if table is None else None
+    lines = textual.Lines(source)
+    if matrix is not None:
+        with Chart(source) as chart:
+            yield from charts_matrix.read(chart, source, matrix, lines)
+            yield from lines.problems()
+            yield from chart.problems()
+        return
     if table is None:
         yield Problem("No header names the two ends of a link; nothing was read.", "row 1")
         return
-    lines = textual.Lines(source)
     with Chart(source) as chart:
         reader = _Reader(chart, table)
         for row in tabular.rows(lines, table.layout):
@@ -138,4 +148,4 @@ class _Reader:
         yield from self.chart.node(columns.node(known, labels, (), place, self.zone, told.get("type", "")))
 
 
-EXTRACTOR = Extractor("edge_list", 1, takes, extract)
+EXTRACTOR = Extractor("edge_list", 2, takes, extract)

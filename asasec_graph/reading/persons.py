@@ -21,6 +21,7 @@ from asasec_graph.reading import identifiers, moments
 from asasec_graph.reading.dates import Decision, Order, Vote
 from asasec_graph.reading.persons_columns import Columns
 from asasec_graph.reading.source import Source
+from asasec_graph.reading.tabular import plain
 
 VALUE_LIMIT = 1_000
 _BIRTHS = range(-3_786_912_000_000, 4_102_444_800_000)
@@ -64,6 +65,7 @@ _PLAIN_HEADS = re.compile(
 _TELLING = frozenset({"name", "alias", "dni", "nie", "cif", "passport", "document", "username", "born"})
 """What makes a row somebody's; the rest may be anybody's."""
 _DIALLED = re.compile(r"[+(]?\d[\d ().+/-]{5,24}")
+_BODIES = re.compile(r"company|organi[sz]ation|legalentity|publicbody|empresa|vessel|airplane", re.IGNORECASE)
 _TITLED = re.compile(r"(?P<surnames>[^,\d]{2,60}),\s*(?P<given>[^,\d]{2,60})")
 
 
@@ -111,6 +113,9 @@ class Persons:
     def row(self, number: int, cells: Mapping[str, str]) -> Iterator[Observation]:
         """The person of a row, and what the row says is theirs."""
         place = self.place(number)
+        if self.columns.is_comparison:
+            yield from self._compared(place, cells)
+            return
         asserted = self._asserted(cells)
         make = keys.organization if "cif" in asserted else keys.person
         ref = make(self.source.sha256, re.sub(r"[^\w.-]+", "-", place))
@@ -125,6 +130,15 @@ class Persons:
             if is_someone:
                 yield Link(LinkType.OWNS, ref, found, place)
         yield from self._within(cells, place, {*owned})
+
+    def _compared(self, place: str, cells: Mapping[str, str]) -> Iterator[Mention]:
+        """The persons of a row that compares names: one a name; bodies where a column says what both are."""
+        kind = next((cells[name] for name in self.columns.columns if plain(name) in ("schema", "type", "kind")), "")
+        make = keys.organization if _BODIES.search(kind) else keys.person
+        for column, text in self.columns.all(cells, "name"):
+            if any(map(str.isalpha, text)):
+                ref = make(self.source.sha256, re.sub(r"[^\w.-]+", "-", f"{place} {column}"))
+                yield Mention(ref, place, asserted={"name": text[:200], "context": column})
 
     def _asserted(self, cells: Mapping[str, str]) -> dict[str, Json]:
         told: dict[str, Json] = {}

@@ -110,6 +110,8 @@ _ABOUT = words(
     "time entidad saldo importe titularidad"
 )
 """Words that make a header say something about a thing, not name it."""
+_COMPARED = re.compile(r"score|match|similarity|puntuacion|coinciden")
+"""Names of columns that say how alike two names are: each row holds two persons then, and joins them in nothing."""
 _WHO = frozenset({"name", "given", "surname", "alias", "document", "passport"})
 _BESIDE = frozenset(
     {
@@ -151,6 +153,11 @@ class Columns:
         """The first cell of this role that holds something."""
         return next((text for name in self.roles.get(role, ()) if (text := cells.get(name, "").strip())), "")
 
+    @property
+    def is_comparison(self) -> bool:
+        """Whether each row sets names beside each other, as the sets do that record linkage is measured with."""
+        return len(self.roles.get("name", ())) > 1 and any(_COMPARED.search(plain(name)) for name in self.columns)
+
     def all(self, cells: Mapping[str, str], role: str) -> list[tuple[str, str]]:
         """The cells of this role that hold something, each with its column's name."""
         return [(name, text) for name in self.roles.get(role, ()) if (text := cells.get(name, "").strip())]
@@ -182,10 +189,8 @@ def columns(row: int, names: Sequence[str], mapping: Mapping[str, str]) -> Colum
     stated = _stated(roles, shown, mapping) if is_mapping(mapping) else False
     if "surname" in roles and "given" not in roles and len(roles.get("name", ())) == 1:
         roles["given"] = roles.pop("name")
-    found = {role: tuple(columns) for role, columns in roles.items() if columns}
-    if not stated and not _are_persons(found, shown):
-        return None
-    return Columns(row, shown, found)
+    made = Columns(row, shown, {role: tuple(columns) for role, columns in roles.items() if columns})
+    return made if stated or made.is_comparison or _are_persons(made.roles, shown) else None
 
 
 def _role(name: str) -> str | None:

@@ -96,3 +96,29 @@ def test_says_which_rows_name_no_second_end(tmp_path: Path) -> None:
     seen = seen_by(EXTRACTOR, written(tmp_path, "a.csv", "source,target\na,b\nc,\nd,e,f\n"))
     assert [one.locator for one in problems(seen)] == ["row 3", "row 4"]
     assert len(links(seen)) == 1
+
+
+def test_reads_an_adjacency_matrix(tmp_path: Path) -> None:
+    source = written(
+        tmp_path, "net.csv", ",Ana,Luis,Rosa,600112233\nAna,1,1,0,2\nLuis,1,,0,0\nRosa,0,3,0,0\n600112233,0,0,0,0\n"
+    )
+    seen = chart_checks.read(EXTRACTOR, source)
+    assert len(keys_of(seen, "PERSON")) == 3
+    assert keys_of(seen, "PHONE_NUMBER") == {"+34600112233"}
+    joined = [
+        (one.source.key.rpartition("-")[2], one.target.key.rpartition("-")[2], one.locator) for one in links(seen)
+    ]
+    assert joined == [("Ana", "Luis", "row 2"), ("Ana", "+34600112233", "row 2"), ("Rosa", "Luis", "row 4")]
+    assert problems(seen) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ",a,b,c\na,1.0,0.3,0.2\nb,0.3,1.0,0.1\nc,0.2,0.1,1.0\n",
+        ",a,b,c\nx,1,0,1\ny,0,1,0\nz,1,0,1\n",
+        "name1,name2,is_match\nAna Falsa,Ana Falza,true\n",
+    ],
+)
+def test_leaves_correlations_other_tables_and_compared_names(text: str, tmp_path: Path) -> None:
+    assert not EXTRACTOR.takes(written(tmp_path, "t.csv", text))

@@ -212,3 +212,19 @@ def test_says_which_numbers_the_region_does_not_explain(tmp_path: Path) -> None:
     assert keys_of(
         read(tmp_path / "people.csv", persons_table.EXTRACTOR, Options(languages=(), region="IN")), "PHONE_NUMBER"
     ) == {"+919810012345"}
+
+
+def test_names_that_are_compared_are_two_persons_and_no_link(tmp_path: Path) -> None:
+    rows = [
+        "case_group,schema,name1,name2,is_match",
+        'nk,Person,ADA FALSA,"Falsa, Ada",true',
+        "nk,Company,Acme Ltd,Acme,no",
+    ]
+    (tmp_path / "pairs.csv").write_text("\n".join(rows))
+    seen = read(tmp_path / "pairs.csv", persons_table.EXTRACTOR)
+    told = [(one.entity.kind.value, one.asserted["name"], one.locator) for one in mentions(seen)][1:]
+    assert told == [
+        ("PERSON", "ADA FALSA", "row 2"), ("PERSON", "Falsa, Ada", "row 2"),
+        ("ORGANIZATION", "Acme Ltd", "row 3"), ("ORGANIZATION", "Acme", "row 3"),
+    ]  # fmt: skip
+    assert links(seen) == []
