@@ -1,8 +1,8 @@
-"""Discord's data package (account/user.json, messages, activity) and DiscordChatExporter's JSON.
+"""Discord's data package (account/user.json, messages, activity) and DiscordChatExporter's JSON and CSV.
 
 Accounts are by number (`discord:123...`), the owner's by name too. A package holds what the owner sent: its
-messages state the channel, not who else is in it. Locators are paths in the document, `row N` in messages.csv,
-`line N` in the activity.
+messages state the channel, not who else is in it. What the program itself writes into a chat (who joined, a new name
+of the channel) is no message. Locators are paths in the document, `row N` in tables, `line N` in the activity.
 """
 
 from __future__ import annotations
@@ -20,13 +20,16 @@ from asasec_graph.reading.source import Extractor, Source
 
 RECEIVERS = 50
 _CSV = (b"ID,Timestamp,Contents,Attachments", b'"ID","Timestamp","Contents","Attachments"')
+_CHATTED_CSV = (b"AuthorID,Author,Date,Content,", b'"AuthorID","Author","Date","Content",')
+_WRITTEN = frozenset({"", "Default", "Reply", "Call", "ThreadStarterMessage", "19", "20", "21", "23"})
+"""The kinds of messages that somebody wrote, by DiscordChatExporter's names and by Discord's numbers."""
 _SESSIONS = ("mfa_sessions", "user_sessions", "sessions", "payments", "payment_sources")
 
 
 def takes(source: Source) -> bool:
     """The account, messages, channel or activity of a package, or a chat by DiscordChatExporter."""
     head = source.head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith(_CSV):
+    if head.startswith((*_CSV, *_CHATTED_CSV)):
         return True
     if head[:1] not in (b"{", b"["):
         return False
@@ -44,6 +47,8 @@ def extract(source: Source) -> Iterator[Observation]:
     head = source.head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(_CSV):
         yield from _sent_rows(source)
+    elif head.startswith(_CHATTED_CSV):
+        yield from _ChattedRows(source).read()
     elif discord_json.EVENTS.match(head):
         yield from _activity(source)
     elif discord_json.CHAT.match(head):
@@ -286,6 +291,10 @@ class _Chatted:
             yield Problem("The time of this message could not be read; it stands without one.", locator)
         yield from self._named(author, f"{locator}/author")
         kind = string(given.get("type"), 40)
+        if kind not in _WRITTEN:
+            for index, user in enumerate(members(given.get("mentions"))):
+                yield from self._named(fields(user), f"{locator}/mentions/{index}", f"notice: {kind}")
+            return
         text = string(given.get("content"), 100_000)
         others = tuple(ref for ref in self.chat.people.values() if ref != sender)
         call = kind == "Call"
@@ -300,20 +309,75 @@ class _Chatted:
             text,
             seconds=max(0, (ended.at - at) // 1000) if ended is not None and at is not None else None,
             zone=zone_of(when),
-            asserted=self._asserted(given, kind),
+            asserted=self._asserted(given),
         )
         yield from identifiers.mentions(text, locator, self.source.options.region, at=at)
         for index, user in enumerate(members(given.get("mentions"))):
             yield from self._named(fields(user), f"{locator}/mentions/{index}", "mentioned")
 
-    def _asserted(self, given: Mapping[str, Json], kind: str) -> dict[str, Json]:
+    def _asserted(self, given: Mapping[str, Json]) -> dict[str, Json]:
         direct = self.chat.kind == "DirectTextChat"
         return told(
             attached=list(discord_json.attachments(given.get("attachments"))),
             chat="" if direct else " / ".join(filter(None, (self.chat.guild, self.chat.channel))),
-            kind="" if kind in ("Default", "Call") else kind,
             edited=bool(given.get("timestampEdited")) or None,
         )
 
 
-EXTRACTOR = Extractor("discord", 1, takes, extract)
+class _ChattedRows:
+    """The same chat as a table: AuthorID, Author, Date, Content, Attachments, Reactions."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.lines = textual.Lines(source)
+        self.people: dict[Ref, None] = {}
+        self.named: set[Ref] = set()
+
+    def _rows(self) -> Iterator[tabular.Row | Problem]:
+        head = ("AuthorID", "Author", "Date", "Content", "Attachments", "Reactions")
+        return tabular.rows(self.lines, tabular.Layout(",", 1, head))
+
+    def read(self) -> Iterator[Observation]:
+        """Each message in order; read once before for who writes."""
+        for row in self._rows():
+            author = discord_json.by_number({"id": row.cells.get("AuthorID")}) if isinstance(row, tabular.Row) else None
+            if author is not None and len(self.people) <= RECEIVERS + 1:
+                self.people.setdefault(author)
+        self.lines = textual.Lines(self.source)
+        for row in self._rows():
+            if isinstance(row, Problem):
+                yield row
+            else:
+                yield from self._message(row.cells, f"row {row.number}")
+        yield from self.lines.problems()
+
+    def _message(self, cells: Mapping[str, str], locator: str) -> Iterator[Observation]:
+        sender = discord_json.by_number({"id": cells.get("AuthorID")})
+        if sender is None:
+            yield Problem("This message states no sender; it was skipped.", locator)
+            return
+        when = instant(cells.get("Date", ""), self.source.options.timezone)
+        at = when.at if when else None
+        if when is None:
+            yield Problem("The time of this message could not be read; it stands without one.", locator)
+        if sender not in self.named:
+            self.named.add(sender)
+            yield Mention(sender, locator, asserted=told(name=cells.get("Author", "")[:200]))
+        others = tuple(ref for ref in self.people if ref != sender)
+        text = textual.clean(cells.get("Content", ""))
+        files: list[Json] = [part for part in cells.get("Attachments", "").split(",") if part]
+        yield Event(
+            EventType.MESSAGE,
+            PLATFORM,
+            at,
+            (sender,),
+            others if len(others) <= RECEIVERS else (),
+            locator,
+            text,
+            zone=zone_of(when),
+            asserted=told(attached=files),
+        )
+        yield from identifiers.mentions(text, locator, self.source.options.region, at=at)
+
+
+EXTRACTOR = Extractor("discord", 2, takes, extract)

@@ -18,7 +18,7 @@ CHAT = re.compile(rb'\{\s*"guild"\s*:\s*\{\s*"id"\s*:[\s\S]{0,2000}?"channel"\s*
 CHANNEL = re.compile(
     rb'\{\s*"id"\s*:\s*"\d{15,22}"\s*,\s*"type"\s*:\s*("?)(?:\d{1,2}|[A-Z_]+)\1[\s\S]{0,400}?"(?:recipients|guild|name)"'
 )
-SENT = re.compile(rb'\[\s*\{\s*"ID"\s*:\s*"?\d{15,22}"?\s*,\s*"Timestamp"\s*:')
+SENT = re.compile(rb'\[\s*\{\s*"ID"\s*:\s*"?\d{1,22}"?\s*,\s*"Timestamp"\s*:')
 EVENTS = re.compile(rb'\{\s*"event_type"\s*:\s*"[a-z_]+"\s*,\s*"event_id"\s*:')
 RELATIONS = {"1": "friend", "2": "blocked", "3": "incoming request", "4": "outgoing request"}
 

@@ -85,7 +85,7 @@ def _are_of(rows: list[list[str]], columns: int) -> bool:
 
 def rows(lines: textual.Lines, layout: Layout) -> Iterator[Row | Problem]:
     """The rows after the header; one that the reader refuses or that has too many cells is a problem."""
-    reader = csv.reader((line.text.replace("\0", "") for line in lines), delimiter=layout.delimiter)
+    reader = csv.reader((line.text.replace("\0", "") + "\n" for line in lines), delimiter=layout.delimiter)
     number = 0
     while True:
         number += 1

@@ -88,7 +88,7 @@ def is_table(source: Source) -> bool:
 def rows(source: Source, lines: textual.Lines) -> Iterator[Row | Problem]:
     """The rows of every table in the file; a header stands first and after an empty line."""
     del source
-    reader = csv.reader(line.text.replace("\0", "") for line in lines)
+    reader = csv.reader(line.text.replace("\0", "") + "\n" for line in lines)
     roles: list[str] | None = None
     number = 0
     while True:

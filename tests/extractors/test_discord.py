@@ -124,3 +124,37 @@ def test_reads_any_json(beginning: str, value: object, cut: int, tmp_path_factor
     source = written(tmp_path_factory.mktemp("any"), "x.json", text[: len(text) - cut])
     EXTRACTOR.takes(source)
     assert all(one.locator for one in seen_by(EXTRACTOR, source))
+
+
+def test_reads_a_chat_as_a_table(tmp_path: Path) -> None:
+    table = (
+        "AuthorID,Author,Date,Content,Attachments,Reactions\n"
+        '"111111111111111111","ana#1234","2024-01-05T10:11:12.0000000+01:00","hola\nsegunda","https://a.example/a.png",""\n'
+        '"222222222222222222","leo","05-Jan-24 10:12 AM","sí","",""\n'
+        '"","","05-Jan-24 10:12 AM","nadie","",""\n'
+    )
+    source = written(tmp_path, "chat.csv", table)
+    assert EXTRACTOR.takes(source)
+    seen = seen_by(EXTRACTOR, source)
+    assert [(one.text, one.zone, len(one.receivers)) for one in events(seen)] == [
+        ("hola\nsegunda", None, 1),
+        ("sí", "unstated", 1),
+    ]
+    assert events(seen)[0].at == 1_704_445_872_000
+    assert events(seen)[0].asserted["attached"] == ["https://a.example/a.png"]
+    assert [one.locator for one in problems(seen)] == ["row 4"]
+
+
+def test_what_the_program_writes_into_a_chat_is_no_message(tmp_path: Path) -> None:
+    def by(number: str, kind: str) -> dict[str, object]:
+        user = {"id": number, "name": f"u{number}"}
+        return {"type": kind, "timestamp": "2024-01-05T10:11:12+00:00", "content": "x", "author": user, "mentions": []}
+
+    joined = by("1", "RecipientAdd") | {"mentions": [{"id": "3", "name": "u3"}]}
+    messages = [joined, by("1", "Default"), by("2", "Reply")]
+    channel = {"id": "6", "type": "DirectGroupTextChat", "name": "g"}
+    chat = {"guild": {"id": "0", "name": "Direct Messages"}, "channel": channel, "messages": messages}
+    seen = seen_by(EXTRACTOR, written(tmp_path, "chat.json", json.dumps(chat)))
+    assert len(events(seen)) == 2
+    (added,) = [one for one in mentions(seen) if one.entity.key == "discord:3"]
+    assert added.asserted["context"] == "notice: RecipientAdd"
