@@ -157,12 +157,13 @@ describe("hash sets", () => {
       await form.getByRole("button", { name: "Import", exact: true }).click();
     };
     await bring("broken", "nothing,of,the,kind\n1,2,3,4\n");
-    await form.locator("[role=status]", { hasText: /broken · broken\.csv · .*column/ }).waitFor();
+    await form.locator("[role=status]", { hasText: /broken · broken\.csv: .*column/ }).waitFor();
     await bring("national", `SHA256,Category\n${digest("one")},1\n${digest("two")},2\n`);
     const row = page.locator("tbody tr", { hasText: "national" });
     await row.waitFor();
     expect(await row.textContent()).toMatch(/national\.csv.*CSV.*2.*SHA256: 2.*national 1.*national 2/s);
     expect(await page.locator("tbody tr").count()).toBe(1);
+    await expect.poll(() => form.locator("[role=status]").count()).toBe(0);
     expect(await stand.faults()).toEqual([]);
     await stand.shot("hash-sets");
   });
