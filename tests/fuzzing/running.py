@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import multiprocessing
+import os
 import random
 import resource
 import shutil
@@ -134,9 +135,22 @@ def _work(plan: Plan, pipe: Connection) -> None:
 
 
 def _cpu() -> float:
-    """CPU seconds of this process and of those it waited for."""
+    """CPU seconds of this process, of those it waited for, and of its children that live: one reads many PDFs."""
     used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(one.ru_utime + one.ru_stime for one in used)
+    return sum(one.ru_utime + one.ru_stime for one in used) + sum(map(_cpu_of, _children()))
+
+
+def _children() -> Iterator[int]:
+    for thread in Path("/proc/self/task").iterdir():
+        yield from map(int, (thread / "children").read_text(encoding="ascii").split())
+
+
+def _cpu_of(process: int) -> float:
+    try:
+        told = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+    except FileNotFoundError:
+        return 0.0
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _status(name: str) -> int:
