@@ -172,4 +172,4 @@ def _unseen(opened: Film, ended: Done) -> Iterator[Problem]:
         yield Problem(f"the film is long: one frame in {apart} s was looked at", _WHOLE)
 
 
-EXTRACTOR = Extractor("video", 1, takes, extract)
+EXTRACTOR = Extractor("video", 2, takes, extract)

@@ -9,13 +9,16 @@ from __future__ import annotations
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from itertools import chain
 from typing import BinaryIO
 
 import av.logging
 import msgspec
 from av.error import InvalidDataError
+from av.video.frame import VideoFrame
 
 from asasec_graph.reading import children
 from asasec_graph.reading.film_messages import Alive, Answer, Asked, Done, Failed, Packet
@@ -28,6 +31,10 @@ _EVERY_SECONDS = 0.5
 _GRACE_SECONDS = 60
 _NEAR = 0.0006
 """Times are told to the millisecond."""
+_BACK = (0.0, 4.0, 30.0)
+"""Seconds before a time from where a frame of that time is sought."""
+_SOON, _FAR = 2.0, 60.0
+"""Seconds behind a time from which its packet is sought no more, where it can be sought from further before."""
 
 
 def answer(asked: Asked, say: Callable[[Answer], object]) -> None:
@@ -63,7 +70,7 @@ def _answered(film: Film, asked: Asked, opened: Callable[[], Film], say: Callabl
     elif asked.mode == "sample":
         _sampled(Sampler(film, asked, opened), say)
     else:
-        say(_one(film, asked))
+        say(_one(_Readers(film, asked.at, opened), asked))
 
 
 def _sampled(sampler: Sampler, say: Callable[[Answer], object]) -> None:
@@ -77,46 +84,79 @@ def _sampled(sampler: Sampler, say: Callable[[Answer], object]) -> None:
     say(sampler.ended())
 
 
-def _one(film: Film, asked: Asked) -> Answer:
+@dataclass(frozen=True, slots=True)
+class _Readers:
+    """A film at places before a time, each further before it than the last, and at last at its start.
+
+    MPEG's streams are sought by packets and not by key frames: where one is sought, nothing may be decoded until later.
+    """
+
+    film: Film
+    at: float
+    opened: Callable[[], Film]
+
+    def __iter__(self) -> Iterator[tuple[Film, bool]]:
+        """Each with whether it is the last."""
+        for back in _BACK:
+            if self.at > back and self.film.seek(self.at - back):
+                yield self.film, False
+        yield self.opened(), True
+
+
+def _one(readers: _Readers, asked: Asked) -> Answer:
+    until = computed() + work(asked.size, readers.film.about.seconds)
+    found = _packet if asked.mode == "packet" else _frame
     try:
-        return _packet(film, asked) if asked.mode == "packet" else _frame(film, asked)
+        for film, last in readers:
+            answer = found(film, asked, until, last)
+            if answer is not None:
+                return answer
+        return Failed("no packet has this time" if asked.mode == "packet" else "no frame can be decoded there")
     except (*ERRORS, Exhausted) as error:
         return Failed(_first_line(error))
 
 
-def _frame(film: Film, asked: Asked) -> Answer:
-    """The frame that is shown at a time: the last that begins before it, the first of all where none does."""
-    until, shown = computed() + work(asked.size, film.about.seconds), None
-    film.seek(asked.at)
-    for packet in film.packets():
+def _frame(film: Film, asked: Asked, until: float, last: bool) -> Answer | None:
+    """The frame that is shown at a time: the last that begins before it, the first of all where none does.
+
+    None where it was sought too late: what is decoded there begins later, or lacks what stands before it.
+    """
+    shown: tuple[VideoFrame, float] | None = None
+    for frame, when in _decoded(film, until):
+        if not last and (frame.is_corrupt or (shown is None and when > asked.at + _NEAR)):
+            return None
+        if shown is None or when <= asked.at + _NEAR:
+            shown = frame, when
+        if when >= asked.at - _NEAR:
+            break
+    if shown is not None:
+        return told(film, *shown, asked.longest)
+    return Failed("it is too far from a key frame") if computed() > until else None
+
+
+def _decoded(film: Film, until: float) -> Iterator[tuple[VideoFrame, float]]:
+    """The frames from where it stands, with their times; no more than can be decoded in the time that is left."""
+    for packet in chain(film.packets(), (None,)):
         for frame in film.decoded(packet):
             when = film.when(frame)
-            if when is not None and (shown is None or when <= asked.at + _NEAR):
-                shown = frame, when
-            if when is not None and when >= asked.at - _NEAR:
-                return told(film, *(shown or (frame, when)), asked.longest)
+            if when is not None:
+                yield frame, when
         if computed() > until:
-            return Failed("it is too far from a key frame")
-    for frame in film.decoded(None):
-        when = film.when(frame)
-        if when is not None and (shown is None or when <= asked.at + _NEAR):
-            shown = frame, when
-    return Failed("no frame can be decoded there") if shown is None else told(film, *shown, asked.longest)
+            return
 
 
-def _packet(film: Film, asked: Asked) -> Answer:
+def _packet(film: Film, asked: Asked, until: float, last: bool) -> Answer | None:
     """The packet whose frame is shown just at a time."""
-    film.seek(asked.at)
-    until = computed() + work(asked.size, film.about.seconds)
     for packet in film.packets():
         when = film.when(packet)
         if when is not None and abs(when - asked.at) <= _NEAR:
             position = packet.pos
             data = bytes(memoryview(packet)[: asked.longest])
             return Packet(when, -1 if position is None else position, packet.size, packet.is_keyframe, data)
-        if computed() > until or (when is not None and packet.is_keyframe and when > asked.at + 60):
-            break
-    return Failed("no packet has this time")
+        beyond = _FAR if last else _SOON
+        if computed() > until or (when is not None and packet.is_keyframe and when > asked.at + beyond):
+            return None
+    return None
 
 
 def _first_line(error: BaseException) -> str:

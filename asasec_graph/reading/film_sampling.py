@@ -57,6 +57,7 @@ class Sampler:
         self._seen = 0.0
         self._told: float | None = None
         self._tried: float | None = None
+        self._field: Packet[VideoStream] | None = None
         self._shown = self._before = b""
         self._cut = False
         self._count = self._decoded = self._blank = 0
@@ -73,6 +74,8 @@ class Sampler:
             self._reached = max(self._reached, when)
             if self._is_over():
                 return
+            if self._field is not None:
+                yield from self._both_fields(self._field, packet)
             if packet.is_keyframe and (self._tried is None or when - self._tried >= self._apart - 0.001):
                 self._tried = when
                 yield from self._at_key(packet, when)
@@ -94,7 +97,17 @@ class Sampler:
 
     def _at_key(self, packet: Packet[VideoStream], when: float) -> Iterator[Frame]:
         yield from self._gap(when)
-        for frame in self._film.alone(packet):
+        damaged, frames = self._film.damaged, self._film.alone(packet)
+        self._field = packet if not frames and self._film.damaged == damaged else None
+        yield from self._shown_at(frames, when)
+
+    def _both_fields(self, first: Packet[VideoStream], second: Packet[VideoStream]) -> Iterator[Frame]:
+        """The frame whose fields come in packets of their own, as interlaced films of camcorders have them."""
+        self._field = None
+        yield from self._shown_at(self._film.alone(first, second), self._tried or 0.0)
+
+    def _shown_at(self, frames: list[VideoFrame], when: float) -> Iterator[Frame]:
+        for frame in frames:
             self._seen = max(self._seen, when)
             yield from self._taken(frame, self._film.when(frame))
 

@@ -146,9 +146,9 @@ class Film:
             self.damaged += packet is not None
             return []
 
-    def alone(self, packet: Packet[VideoStream]) -> list[VideoFrame]:
-        """The frames of a packet that needs no other."""
-        made = [*self.decoded(packet), *self.decoded(None)]
+    def alone(self, *packets: Packet[VideoStream]) -> list[VideoFrame]:
+        """The frames of a packet that needs no other, or of the two that hold a frame's fields."""
+        made = [frame for packet in (*packets, None) for frame in self.decoded(packet)]
         self.decoder.flush_buffers()
         return made
 

@@ -14,7 +14,10 @@ import numpy as np
 import psutil
 import pytest
 from av.codec import Codec
+from av.packet import Packet
 from av.stream import Discard
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
 
 from asasec_graph.errors import EvidenceError
 from asasec_graph.reading import film, film_kinds, film_process, film_sampling, film_stream
@@ -336,3 +339,35 @@ def test_the_answer_of_a_film_without_pictures_is_its_end(tmp_path: Path) -> Non
     film_process.answer(Asked("sample", str(tmp_path / "a.m4a"), "mov", 5_000, 1_600), answers.append)
     assert isinstance(answers[-1], Done)
     assert not any(isinstance(answer, Alive | Frame) for answer in answers)
+
+
+@pytest.mark.parametrize("name", ["mpegts", "mpeg"])
+def test_what_was_seen_in_an_mpeg_stream_is_found_there_again(tmp_path: Path, name: str) -> None:
+    """Such streams are sought by packets: what stands at a time may have its key frame far before."""
+    path = tmp_path / "film"
+    films.write(path, films.Shape(seconds=8.0, codec="mpeg2video", rate=25, gop=40), format=name)
+    with Film(path, kind_of(path)) as found:
+        frames = list(found.frames())
+    assert len(frames) > 3
+    for frame in frames:
+        again = film.picture_at(path, frame.seconds).pixels
+        assert np.abs(again.astype(int) - frame.picture.pixels).mean() < 3
+        assert film.packet_at(path, frame.seconds, 10).size
+
+
+class _Fields(film_stream.Film):
+    """A film whose frames need two packets, as those of camcorders that hold a field each."""
+
+    def alone(self, *packets: Packet[VideoStream]) -> list[VideoFrame]:
+        return super().alone(packets[0]) if len(packets) == 2 else []
+
+
+def test_frames_whose_fields_come_in_packets_of_their_own_are_seen(tmp_path: Path) -> None:
+    path = tmp_path / "film"
+    films.write(path, films.Shape(seconds=3.0), format="mp4")
+    asked = Asked("sample", str(path), "mov", path.stat().st_size, 1_600)
+    seen = []
+    for kind in (film_stream.Film, _Fields):
+        with closing(kind(asked.path, asked.demuxer, asked.size, lambda: None)) as found:
+            seen.append([one.seconds for one in film_sampling.Sampler(found, asked, lambda: found).frames()])
+    assert seen[0] == seen[1] != []
