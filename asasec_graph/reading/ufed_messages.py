@@ -151,9 +151,11 @@ class Messages:
         attached = model.inner("Attachments", "Attachment")
         if names := [name for one in attached if (name := one.text("Filename", "Title", "URL"))]:
             told["attached"] = list[Json](name[:300] for name in names[:100])
-        for label in (one.text("Label") for one in (model, *model.inner("MessageExtraData"))):
-            if label in _LABELS:
-                told[_LABELS[label]] = True
+        labels = _labels(model)
+        told.update({_LABELS[label]: True for label in labels if label in _LABELS})
+        if "Reply" in labels:
+            answered = (extra.text("OriginalMessageID") for extra in model.inner("MessageExtraData"))
+            told["reply to"] = next(filter(None, answered), True)
         return told
 
     def _inside(self, model: Model, text: str, sender: Ref | None, when: When) -> Iterator[Yielded]:
@@ -219,14 +221,27 @@ def _is_system(model: Model) -> bool:
     """Whether a message is the program's own line: by its sender, its label or its type."""
     if "system" in model.text("Type").lower():
         return True
-    if any(extra.text("Label") == "System" for extra in model.inner("MessageExtraData")):
+    if "System" in _labels(model):
         return True
     senders = (party.text("Identifier", "Name").lower() for party in model.inner("From"))
     return any(sender.startswith("system message") for sender in senders)
 
 
+def _labels(model: Model) -> frozenset[str]:
+    """The labels of a message: in models of their own, from PA 10.10 in a field with several values."""
+    return frozenset(
+        label for one in (model, *model.inner("MessageExtraData")) for label in one.values("Label", "Labels")
+    )
+
+
 def _text(model: Model) -> str:
-    """The subject, and the text below it; of a mail in HTML its words."""
+    """The subject, and the text below it; of a mail in HTML its words.
+
+    From PA 10.10 what was forwarded stands in a message within the message that is nothing without it.
+    """
+    if not model.text("Subject", "Body", "Snippet"):
+        within = [one for one in model.inner("EmbeddedInstantMessage") if one.flag("IsEmbeddedOnly")]
+        return _text(within[0]) if len(within) == 1 and "Forwarded" in _labels(model) else ""
     subject, body = model.text("Subject"), model.text("Body", "Snippet")
     if "<" in body and model.kind not in ("InstantMessage", "SMS", "MMS") and _is_html(body):
         body = mail_html.text_of(body)

@@ -388,3 +388,28 @@ def test_a_group_and_its_members_are_told_once(tmp_path: Path) -> None:
     seen = seen_by(EXTRACTOR, Source(path, path.name, "0" * 64, path.stat().st_size))
     members = [one.source.key for one in seen if isinstance(one, Link) and one.type == "MEMBER_OF"]
     assert members == ["whatsapp:34600100201@s.whatsapp.net", "whatsapp:34600100202@s.whatsapp.net"]
+
+
+def test_labels_in_a_field_with_several_values_and_what_was_forwarded(tmp_path: Path) -> None:
+    def value(name: str, text: str) -> str:
+        return f'<field name="{name}"><value><![CDATA[{text}]]></value></field>'
+
+    def labels(*said: str) -> str:
+        return f'<multiField name="Labels">{"".join(f"<value>{one}</value>" for one in said)}</multiField>'
+
+    within = (
+        f'<model type="InstantMessage" id="w">{value("Body", "lo de antes")}{value("IsEmbeddedOnly", "True")}</model>'
+    )
+    extra = f'<model type="QuotedMessageData" id="q">{value("OriginalMessageID", "FWD-1")}</model>'
+    said = (
+        f'<model type="InstantMessage" id="a">{labels("Forwarded", "Edited")}'
+        f'<multiModelField name="EmbeddedInstantMessage">{within}</multiModelField></model>'
+        f'<model type="InstantMessage" id="b">{value("Body", "sí")}{labels("Reply")}'
+        f'<multiModelField name="MessageExtraData">{extra}</multiModelField></model>'
+        f'<model type="InstantMessage" id="c">{value("Body", "cifrado")}{labels("System")}</model>'
+    )
+    messages = f'<multiModelField name="Messages">{said}</multiModelField>'
+    chat = f'<model type="Chat" id="t">{value("Source", "WhatsApp")}{messages}</model>'
+    source = written(tmp_path, "report.xml", f'<project><modelType type="Chat">{chat}</modelType></project>')
+    found = [(event.text, dict(event.asserted)) for event in events(read(source))]
+    assert found == [("lo de antes", {"forwarded": True, "edited": True}), ("sí", {"reply to": "FWD-1"})]
