@@ -84,6 +84,7 @@ SAMPLES: Mapping[str, Callable[[Path], object]] = {
     "rds.db": hash_lists.write_nsrl,
     "tower_dump.csv": telecom.write_tower_dump,
     "track.gpx": telecom.write_gpx,
+    "places.kml": telecom.write_kml,
     "report.xml": ufed.write,
     "msgstore.db": whatsapp.write,
     "old/msgstore.db": whatsapp.write_old,

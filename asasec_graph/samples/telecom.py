@@ -77,6 +77,39 @@ def write_gpx(path: Path, *, count: int = 30, seed: int = 1) -> list[Point]:
     return points
 
 
+def write_kml(path: Path, *, count: int = 30, seed: int = 1) -> list[Point]:
+    """KML 2.2: a place marked without time, one with a time, a track of gx:Track, an area; a point without a place."""
+    rng = random.Random(seed)
+    points = [
+        Point(
+            40.4 + number / 1_000 + rng.randrange(9) / 100_000, -3.7 - number / 1_000, START + timedelta(minutes=number)
+        )
+        for number in range(count)
+    ]
+    first, *track = points
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:gx="http://www.google.com/kml/ext/2.2"><Document>',
+        "<Placemark><name>Start &amp; end</name><description>ring 600112233</description>",
+        "<Point><coordinates>-3.70379,40.41678,650</coordinates></Point></Placemark>",
+        f"<Placemark><TimeStamp><when>{_stamp(first)}</when></TimeStamp>",
+        f"<Point><coordinates>{first.longitude:.6f},{first.latitude:.6f}</coordinates></Point></Placemark>",
+        "<Placemark><name>Area</name><Polygon><outerBoundaryIs><LinearRing><coordinates>",
+        "0,0 1,0 1,1 0,0</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>",
+        "<Placemark><name>Morning</name><gx:Track>",
+        *(f"<when>{_stamp(point)}</when>" for point in track),
+        *(f"<gx:coord>{point.longitude:.6f} {point.latitude:.6f} 650</gx:coord>" for point in track),
+        "</gx:Track></Placemark>",
+        "<Placemark><Point><coordinates>west,40.4</coordinates></Point></Placemark></Document></kml>",
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return points
+
+
+def _stamp(point: Point) -> str:
+    return point.at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def _trkpt(point: Point) -> str:
-    when = point.at.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return f'<trkpt lat="{point.latitude:.6f}" lon="{point.longitude:.6f}"><ele>650</ele><time>{when}</time></trkpt>'
+    place = f'lat="{point.latitude:.6f}" lon="{point.longitude:.6f}"'
+    return f"<trkpt {place}><ele>650</ele><time>{_stamp(point)}</time></trkpt>"
