@@ -28,6 +28,8 @@ from asasec_graph.reading.ufed_xml import Item, Listed, Part, Report, Said
 
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(project|decodedData|modelType|model)\b[^>]{0,4000}", re.IGNORECASE)
 _MARK = re.compile(r"pa\.cellebrite\.com/report|extractionType\s*=|NodeCount\s*=|reportVersion\s*=|deleted_state\s*=")
+_PARTS = re.compile(r"<(?:[\w.-]+:)?(?:decodedData|modelType|taggedFiles|sourceExtractions|extraInfos)\b")
+"""What only a report has right in its root, which other programs call so too."""
 _FIELD = re.compile(r"<(?:[\w.-]+:)?(?:field|modelField|multiModelField)\s[^>]{0,200}name\s*=")
 
 
@@ -42,7 +44,8 @@ def takes(source: Source) -> bool:
         return False
     if _MARK.search(root[0]):
         return True
-    return root[1] != "project" and _FIELD.search(text, root.end()) is not None
+    within = _PARTS if root[1].lower() == "project" else _FIELD
+    return within.search(text, root.end()) is not None
 
 
 def extract(source: Source) -> Iterator[Yielded]:
