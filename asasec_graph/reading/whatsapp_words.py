@@ -202,10 +202,12 @@ def call(text: str) -> Call | None:
     """The call that a body or notice states and nothing else; None for any other text."""
     if len(text) > 120:
         return None
+    if whatsapp_languages.missed_call(text):
+        return Call(missed=True, unanswered=False, length="", video=_VIDEO.search(text) is not None)
+    if _CALL_QUICK.search(text) is None:
+        return None
     plain = " ".join(bare(text).split())
-    if whatsapp_languages.missed_call(plain):
-        return Call(missed=True, unanswered=False, length="", video=_VIDEO.search(plain) is not None)
-    match = _CALL.fullmatch(plain) if _CALL_QUICK.search(text) is not None else None
+    match = _CALL.fullmatch(plain)
     if match is None:
         return None
     length = (match["length"] or "").strip().rstrip(".").translate(_UNITS)
