@@ -1,7 +1,8 @@
-"""Which files are films, by their first bytes: MP4 and its kin, Matroska, AVI, MPEG streams, ASF (WMV), Flash video.
+"""Which files are films, by their first bytes: MP4 and its kin, Matroska, AVI, MPEG streams, ASF (WMV), Flash, Ogg, MXF.
 
-Never by name. Stills in the same boxes as MP4 (HEIF, AVIF, Canon's CR3) are pictures. Playlists and whatever else
-leads to other files are no films here, and are never given to a demuxer.
+Never by name. Stills in the same boxes as MP4 (HEIF, AVIF, Canon's CR3) are pictures. Ogg is a film where its first
+pages begin a stream of pictures, for voice messages of telephones are Ogg too. Playlists and whatever else leads to
+other files are no films here, and are never given to a demuxer.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ _TELLING = frozenset({b"moov", b"mdat", b"moof", b"styp"})
 _ASF = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
 _EBML = b"\x1a\x45\xdf\xa3"
 _DOC_TYPE = re.compile(rb"\x42\x82[\x81-\x8f](webm|matroska)")
+_OGG_PICTURES = re.compile(rb"\x80theora|OVP80|BBCD\0")
+"""How streams of Theora, VP8 and Dirac begin."""
+_OGG_HEAD = 1_024
 _PACKETS = 5
 """Packets of a transport stream in a row that must begin with its sync byte."""
 
@@ -44,6 +48,7 @@ _FIRST: tuple[tuple[bytes, Kind], ...] = (
     (_ASF, Kind("ASF", "video/x-ms-asf", "asf")),
     (b"FLV\x01", Kind("FLV", "video/x-flv", "flv")),
     (b"\0\0\x01\xba", Kind("MPEG-PS", "video/mpeg", "mpeg")),
+    (bytes.fromhex("060e2b34020501010d010201"), Kind("MXF", "application/mxf", "mxf")),
 )
 
 
@@ -54,6 +59,8 @@ def kind(head: bytes) -> Kind | None:
             return found
     if head.startswith(b"RIFF") and head[8:12] in (b"AVI ", b"AVIX"):
         return Kind("AVI", "video/x-msvideo", "avi")
+    if head.startswith(b"OggS"):
+        return Kind("Ogg", "video/ogg", "ogg") if _OGG_PICTURES.search(head[:_OGG_HEAD]) else None
     if head.startswith(_EBML):
         return _matroska(head)
     if _is_transport(head, 188, 0) or _is_transport(head, 192, 4):

@@ -45,6 +45,8 @@ _KINDS = {
     "asf": ("wmv2", 10, ""),
     "flv": ("flv", 10, ""),
     "3gp": ("h263", 10, ""),
+    "ogg": ("libvpx", 10, ""),
+    "mxf": ("mpeg2video", 25, ""),
 }
 """Container: codec, frames a second, codec of the sound."""
 

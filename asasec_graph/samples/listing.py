@@ -197,6 +197,8 @@ SAMPLES: Mapping[str, Callable[[Path], object]] = {
     "film.wmv": partial(films.write_kind, format="asf"),
     "film.flv": partial(films.write_kind, format="flv"),
     "film.3gp": partial(films.write_kind, format="3gp"),
+    "film.ogv": partial(films.write_kind, format="ogg"),
+    "film.mxf": partial(films.write_kind, format="mxf"),
     "calendar.ics": ical.write,
     "s4l-live.db": skype.write_live,
     "messages.json": skype.write_export,

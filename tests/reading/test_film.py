@@ -31,7 +31,7 @@ from asasec_graph.samples.films import Shape
 KINDS = {
     "IMG_0002.mov": "QuickTime", "GX010001.mp4": "MP4", "voice.m4a": "M4A", "film.mkv": "Matroska", "film.webm": "WebM",
     "film.avi": "AVI", "film.ts": "MPEG-TS", "film.mpg": "MPEG-PS", "film.wmv": "ASF", "film.flv": "FLV",
-    "film.3gp": "3GP",
+    "film.3gp": "3GP", "film.ogv": "Ogg", "film.mxf": "MXF",
 }  # fmt: skip
 
 
