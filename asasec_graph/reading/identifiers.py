@@ -207,9 +207,21 @@ def _ip(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
         yield from _single(match, keys.ip_address(match[0]))
 
 
+_GEOMETRY = 20_000
+_NUMBERS = " \t\r\n[],.+-0123456789e"
+_GEOJSON = re.compile(r'"coordinates"\s*:$')
+
+
 def _place(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
-    del text, region
+    """A place as latitude and longitude; within a geometry of GeoJSON the longitude comes first (RFC 7946, 3.1.1)."""
+    del region
     latitude, _, longitude = match[0].partition(",")
+    if text.endswith("[", 0, match.start()):
+        before = text[max(0, match.start() - _GEOMETRY) : match.start()].rstrip(_NUMBERS)
+        if _GEOJSON.search(before):
+            latitude, longitude = longitude, latitude
+        elif not before and match.start() > _GEOMETRY:
+            return
     yield from _single(match, keys.location(float(latitude), float(longitude)))
 
 

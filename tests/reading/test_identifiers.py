@@ -41,6 +41,7 @@ FOUND = [
     ("un coche 1234 BCD rojo", "VEHICLE:plate:ES:1234BCD"),
     ("40.41678, -3.70379", "LOCATION:geo:40.41678,-3.70379"),
     ("https://maps.google.com/?q=40.41678,-3.70379", "LOCATION:geo:40.41678,-3.70379"),
+    ('"type":"Point","coordinates": [-3.70379,40.41678]', "LOCATION:geo:40.41678,-3.70379"),
     ("https://wa.me/34600123456", "ACCOUNT:whatsapp:34600123456@s.whatsapp.net"),
     ("https://www.instagram.com/ana.prueba/?hl=es", "ACCOUNT:instagram:ana.prueba"),
     ("https://t.me/zorro_falso", "ACCOUNT:telegram:zorro_falso"),
