@@ -207,11 +207,11 @@ def _run(detector: Any, seen: Rgb, least: float) -> Finds:
     given = face_inputs.planes(seen, detector.input_mean, detector.input_std)
     outputs = detector.session.run(detector.output_names, {detector.input_name: given})
     levels = len(outputs) // 3
-    found = [
-        _decoded([outputs[level + kind * levels] for kind in range(3)], given.shape[2:], _FIRST_STRIDE << level, least)
-        for level in range(levels)
-        if outputs[level].max() >= least
-    ]
+    found: list[Finds] = []
+    for level in range(levels):
+        sure = np.flatnonzero(outputs[level] >= least)
+        if sure.size:
+            found.append(_decoded(outputs[level::levels], sure, given.shape[2:], _FIRST_STRIDE << level))
     if not found:
         return _NO_BOXES, _NO_POINTS
     boxes, points = (np.concatenate([pair[side] for pair in found]) for side in (0, 1))
@@ -219,26 +219,22 @@ def _run(detector: Any, seen: Rgb, least: float) -> Finds:
     return boxes[kept], points[kept]
 
 
-def _decoded(outputs: list[Floats], shape: tuple[int, ...], stride: int, least: float) -> Finds:
+def _decoded(outputs: list[Floats], sure: npt.NDArray[np.intp], shape: tuple[int, ...], stride: int) -> Finds:
     """Boxes and landmarks of one stride: each cell's distances to the four sides and to the five points, in strides."""
-    scores = outputs[0].reshape(-1)
-    sure = np.flatnonzero(scores >= least)
-    width = shape[1] // stride
+    scores, width = outputs[0].reshape(-1), shape[1] // stride
     cells = sure // (len(scores) // (width * (shape[0] // stride)))
-    centres = np.stack([cells % width, cells // width], axis=1).astype(np.float32) * stride
-    sides = outputs[1].reshape(-1, 4)[sure] * stride
-    points = outputs[2].reshape(-1, 5, 2)[sure] * stride + centres[:, None]
-    boxes = np.concatenate([centres - sides[:, :2], centres + sides[:, 2:], scores[sure, None]], axis=1)
-    return boxes.astype(np.float32), points.astype(np.float32)
+    centres = np.empty((len(sure), 2), dtype=np.float32)
+    centres[:, 0], centres[:, 1] = cells % width * stride, cells // width * stride
+    sides = outputs[1].reshape(-1, 4)[sure] * np.float32(stride)
+    boxes = np.empty((len(sure), 5), dtype=np.float32)
+    boxes[:, :2], boxes[:, 2:4], boxes[:, 4] = centres - sides[:, :2], centres + sides[:, 2:], scores[sure]
+    return boxes, outputs[2].reshape(-1, 5, 2)[sure] * np.float32(stride) + centres[:, None]
 
 
 def _back(points: Floats, turn: int, width: int, height: int) -> Floats:
     """Points (... x 2) of a picture turned counter-clockwise by quarters, in the picture before turning."""
+    if turn == 0:
+        return points
     across, down = points[..., 0], points[..., 1]
-    pairs = {
-        0: (across, down),
-        1: (width - down, across),
-        2: (width - across, height - down),
-        3: (down, height - across),
-    }
+    pairs = {1: (width - down, across), 2: (width - across, height - down), 3: (down, height - across)}
     return np.stack(pairs[turn], axis=-1).astype(np.float32)
