@@ -2,7 +2,8 @@
 
 places.sqlite: moz_places, moz_historyvisits (visit_type 2 is typed, 7 a download), moz_bookmarks, moz_annos with
 the files of downloads. logins.json keeps hosts in clear and names and passwords encrypted: those are not
-decrypted. Times are microseconds since 1970, in logins.json milliseconds.
+decrypted. Times are microseconds since 1970, in logins.json milliseconds. On a phone (places.sqlite on Android, places.db
+on iOS) times are milliseconds, last_visit_date_local is a page's last, and is_local 0 a visit on another device.
 """
 
 from __future__ import annotations
@@ -50,9 +51,8 @@ def extract(source: Source) -> Iterator[Observation]:
 
 def _read(browser: Browser, tables: Tables) -> Iterator[Observation]:
     if _is_places(tables):
-        layout = Layout(
-            "moz_places", "moz_historyvisits", "place_id", "visit_date", "last_visit_date", unix_millis, _about
-        )
+        last = "last_visit_date" if tables.has("moz_places", "last_visit_date") else "last_visit_date_local"
+        layout = Layout("moz_places", "moz_historyvisits", "place_id", "visit_date", last, unix_millis, _about)
         yield from Pages(browser, tables, layout).observations()
         yield from tables.each("moz_bookmarks", lambda row: _bookmark(browser, tables, row))
         yield from browsers_firefox.downloads(browser, tables)
@@ -62,7 +62,10 @@ def _read(browser: Browser, tables: Tables) -> Iterator[Observation]:
 
 
 def _about(row: Row) -> dict[str, Json]:
-    return {"typed": True} if row.integer("visit_type") == _TYPED else {}
+    told: dict[str, Json] = {"typed": True} if row.integer("visit_type") == _TYPED else {}
+    if row.integer("is_local") == 0:
+        told["synced from another device"] = True
+    return told
 
 
 def _bookmark(browser: Browser, tables: Tables, row: Row) -> Iterator[Observation]:

@@ -213,3 +213,25 @@ def test_leaves_or_refuses_damaged_files(data: bytes, tmp_path: Path) -> None:
         if extractor.takes(source):
             with pytest.raises(EvidenceError):
                 list(extractor.extract(source))
+
+
+def test_reads_a_phones_places_with_what_another_device_visited(tmp_path: Path) -> None:
+    path, at = tmp_path / "places.db", 1_690_000_000_000
+    with closing(sqlite3.connect(path)) as made, made:
+        made.executescript(
+            "CREATE TABLE moz_places (id INTEGER PRIMARY KEY, url TEXT, title TEXT, last_visit_date_local INTEGER);"
+            "CREATE TABLE moz_historyvisits (id INTEGER PRIMARY KEY, is_local INTEGER, place_id INTEGER,"
+            " visit_date INTEGER, visit_type INTEGER);"
+        )
+        addresses = [f"https://example.org/{name}" for name in "abc"]
+        places = [(number, address, at) for number, address in enumerate(addresses, 1)]
+        made.executemany("INSERT INTO moz_places VALUES (?, ?, 'title', ?)", places)
+        made.executemany("INSERT INTO moz_historyvisits VALUES (?, ?, ?, ?, 1)", [(1, 1, 1, at), (2, 0, 2, at)])
+    visits = said(read(path, firefox.EXTRACTOR), "visited page")
+    assert [(one.entity.key, one.at) for one in visits] == [(address, at) for address in addresses]
+    synced, gone = "synced from another device", "visits"
+    assert [(one.asserted.get(synced), one.asserted.get(gone)) for one in visits] == [
+        (None, None),
+        (True, None),
+        (None, "their records are gone"),
+    ]
