@@ -1,9 +1,9 @@
 """Films: codecs, length, camera, place and time from their tags; hashes of their frames, and the faces in them.
 
-Formats are told by their first bytes: MP4, QuickTime, 3GP, Matroska, WebM, AVI, MPEG, WMV, Flash video, Ogg, MXF. FFmpeg
-decodes them in a process of its own. Looked at are key frames and what changes between them, at least one in five seconds, at
-most 2,000 of a film, which then lie further apart. Sound is never decoded: that a film has some is a fact.
-A face that stays for many frames is one track, of which its best views are told.
+Formats are told by their first bytes: MP4, QuickTime, 3GP, Matroska, WebM, AVI, MPEG, WMV, Flash video, Ogg, MXF.
+FFmpeg decodes them in a process of its own. Looked at are key frames and what changes between them, at least one in
+five seconds, at most 2,000 of a film, which then lie further apart. Sound is never decoded: that a film has some is a
+fact. A face that stays for many frames is one track, of which its best views are told.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which files are films, by their first bytes: MP4 and its kin, Matroska, AVI, MPEG streams, ASF (WMV), Flash, Ogg, MXF.
+"""Which files are films, by their first bytes: MP4 and its kin, Matroska, AVI, MPEG streams, ASF, Flash, Ogg, MXF.
 
 Never by name. Stills in the same boxes as MP4 (HEIF, AVIF, Canon's CR3) are pictures. Ogg is a film where its first
 pages begin a stream of pictures, for voice messages of telephones are Ogg too. Playlists and whatever else leads to

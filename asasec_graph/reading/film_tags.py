@@ -2,7 +2,8 @@
 
 Read are the tags that FFmpeg gives of each container (QuickTime's keys as Apple and Android write them, `©xyz`, the
 DateUTC of Matroska), and of MP4 what it does not: GoPro's GPMF (https://github.com/gopro/gpmf-parser) and Sony's
-NonRealTimeMeta, which hold the serial number. Times are UTC in all these formats but for AVI, whose clock has no zone.
+NonRealTimeMeta, which hold the serial number; of AVCHD what its stream says. Times are UTC in all these formats but
+for AVI, whose clock has no zone.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
 from asasec_graph.model import keys, times
+from asasec_graph.reading import film_avchd
 from asasec_graph.reading.exif import Metadata, Place, Taken
 from asasec_graph.reading.exif_maker import Serial
 from asasec_graph.reading.film_kinds import Kind
@@ -42,10 +44,10 @@ def read(tags: Mapping[str, str], stored: Mapping[str, str], zone: str) -> Metad
     """The metadata; `tags` are FFmpeg's, `stored` what `boxes` found; a clock without a zone is read in `zone`."""
     told = {name.lower(): value.strip() for name, value in tags.items() if value.strip()}
     told |= stored
-    make = stored.get("xml/manufacturer") or _first(told, _MAKE) or ("GoPro" if "udta/GPMF/CASN" in stored else None)
+    make = _first(told, ("xml/manufacturer", "avchd/make", *_MAKE)) or ("GoPro" if "udta/GPMF/CASN" in stored else None)
     return Metadata(
         make=make,
-        model=stored.get("xml/modelName") or stored.get("udta/GPMF/MINF") or _first(told, _MODEL),
+        model=_first(told, ("xml/modelName", "udta/GPMF/MINF", "avchd/model", *_MODEL)),
         software=_first(told, _SOFTWARE),
         serials=tuple(_serials(told)),
         place=_place(told),
@@ -66,6 +68,8 @@ def point(text: str) -> tuple[float, float, float | None] | None:
 
 def stored(path: Path, found: Kind) -> dict[str, str]:
     """What stands in the boxes of a film of this kind; nothing where it has none."""
+    if found.demuxer == "mpegts":
+        return film_avchd.said(path)
     if found.demuxer != "mov":
         return {}
     with path.open("rb") as file:
@@ -122,7 +126,7 @@ def _degrees(text: str, digits: int) -> float | None:
 
 
 def _taken(told: Mapping[str, str], zone: str) -> Taken | None:
-    for name in (_ZONED, "creation_time", "date"):
+    for name in (_ZONED, "avchd/date", "creation_time", "date"):
         found = _moment(told.get(name, ""), zone)
         if found is not None and found.at > _EARLIEST:
             return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asasec_graph.model import times
-from asasec_graph.reading import film_tags
+from asasec_graph.reading import film_avchd, film_tags
+from asasec_graph.reading.exif import Taken
 from asasec_graph.samples import films
 
 
@@ -95,3 +97,45 @@ def test_boxes_of_any_bytes_end(data: bytes, at: int) -> None:
     for given_bytes in (data, data[:at] + box + data[at:], b"\0\0\0\1moov" + data):
         film_tags.boxes(io.BytesIO(given_bytes), len(given_bytes))
         film_tags.has_index(io.BytesIO(given_bytes), len(given_bytes))
+
+
+def transport(payload: bytes, *, stamped: bool, stream: int = 0x1011, first: int = 40) -> bytes:
+    """Packets of a transport stream, the first of them short by padding, packets of another stream between."""
+    made, at = b"", 0
+    while at < len(payload):
+        room = first if at == 0 else 184
+        piece = payload[at : at + room]
+        at += room
+        pad = 184 - len(piece)
+        field = bytes([pad - 1]) + (b"\0" + b"\xff" * (pad - 2) if pad > 1 else b"") if pad else b""
+        head = b"\x47" + struct.pack(">H", stream) + (b"\x30" if pad else b"\x10")
+        other = b"\x47\x01\x00\x10" + b"\xee" * 184
+        made += b"".join(b"\0\0\0\0" * stamped + packet for packet in (head + field + piece, other))
+    return made
+
+
+@pytest.mark.parametrize("stamped", [False, True], ids=["188", "192"])
+@pytest.mark.parametrize("first", [30, 50, 184])
+def test_camcorders_say_when_and_what_they_are_in_the_stream(tmp_path: Path, first: int, *, stamped: bool) -> None:
+    packs = [
+        (0x18, b"\x44\x20\x24\x02"), (0x19, b"\x29\x23\x30\x15"), (0xE0, b"\x01\x08\0\0"),
+        (0xE4, b"GEN-"), (0xE5, b"CAM\0"),
+    ]  # fmt: skip
+    body = bytes([len(packs)]) + b"".join(bytes([tag]) + data for tag, data in packs)
+    escaped = body.replace(b"\0\0", b"\0\0\x03")
+    message = b"\0\0\1\x06\x05\x40" + film_avchd.IDENTIFIER + escaped + b"\x80" + b"\x55" * 300
+    path = tmp_path / "00000.mts"
+    path.write_bytes(transport(message, stamped=stamped, first=first))
+    assert film_avchd.said(path) == {
+        "avchd/date": "2024-02-29T23:30:15+02:00", "avchd/make": "Sony", "avchd/model": "GEN-CAM",
+    }  # fmt: skip
+    found = film_tags.read({}, film_avchd.said(path), "UTC")
+    assert found.taken == Taken(1_709_242_215_000, None)
+    assert (found.make, found.model) == ("Sony", "GEN-CAM")
+
+
+@given(st.binary(max_size=600))
+def test_noise_says_nothing_of_a_camcorder(tmp_path_factory: pytest.TempPathFactory, noise: bytes) -> None:
+    path = tmp_path_factory.mktemp("noise") / "one"
+    path.write_bytes(b"G\x01\0\x10" + film_avchd.IDENTIFIER + noise)
+    assert all(name.startswith("avchd/") for name in film_avchd.said(path))
