@@ -2,8 +2,8 @@
 
 places.sqlite: moz_places, moz_historyvisits (visit_type 2 is typed, 7 a download), moz_bookmarks, moz_annos with
 the files of downloads. logins.json keeps hosts in clear and names and passwords encrypted: those are not
-decrypted. Times are microseconds since 1970, in logins.json milliseconds. On a phone (places.sqlite on Android, places.db
-on iOS) times are milliseconds, last_visit_date_local is a page's last, and is_local 0 a visit on another device.
+decrypted. Times are microseconds since 1970, in logins.json milliseconds. On a phone (places.sqlite on Android,
+places.db on iOS) times are milliseconds, last_visit_date_local is a page's last, is_local 0 a visit on another device.
 """
 
 from __future__ import annotations
