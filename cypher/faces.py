@@ -39,9 +39,20 @@ def face_shapes(*, ids: Sequence[str], cases: Sequence[int]) -> None:
     """Box and quality of these faces, as visible mentions give them."""
 
 
-@query(row=FaceRow)
-def case_faces(*, cases: Sequence[int]) -> None:
-    """Every face of these cases with its embedding, by case and id."""
+@dataclass(frozen=True, slots=True)
+class FaceColumns:
+    """What `FaceRow` tells of a face in one exhibit, a column each, in no order."""
+
+    ids: list[str]
+    keys: list[str]
+    vectors: list[bytes]
+    models: list[str]
+    qualities: list[float]
+
+
+@query(row=FaceColumns)
+def exhibit_faces(*, case: int, exhibit: int, prefix: str) -> None:
+    """The faces of an exhibit of a case; those whose ids begin with `prefix`, where it holds too many for one row."""
 
 
 @dataclass(frozen=True, slots=True)

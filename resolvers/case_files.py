@@ -1,4 +1,4 @@
-"""The files of a case with the hashes that they can be known by, read exhibit by exhibit.
+"""The files of a case with the hashes that they can be known by, and its faces, read exhibit by exhibit.
 
 An exhibit comes as columns, since a row a file takes five times as long; one that mentions many comes in parts, by the
 beginnings of the ids, so that no more than some megabytes are gathered at once.
@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Iterable
 from itertools import product
 
+from asasec_graph.cypher.faces import FaceColumns, FaceRow, exhibit_faces
 from asasec_graph.cypher.media import HashesColumns, HashesRow, case_weights, exhibit_hashes
 from asasec_graph.graph.connection import Graph
 
@@ -31,16 +32,33 @@ def prefixes(mentions: int) -> list[str]:
 async def case_files(graph: Graph, case: int) -> list[HashesRow]:
     """The files of a case by id, each once, as the first of its exhibits tells it."""
     found: dict[str, HashesRow] = {}
-    async for columns in _columns(graph, case):
-        await asyncio.to_thread(_gathered, found, columns)
+    async for exhibit, prefix in _parts(graph, case):
+        for columns in await graph.read(exhibit_hashes(case=case, exhibit=exhibit, prefix=prefix)):
+            await asyncio.to_thread(_gathered, found, columns)
     return [row for _, row in sorted(found.items())]
 
 
-async def _columns(graph: Graph, case: int) -> AsyncGenerator[HashesColumns]:
+async def case_faces(graph: Graph, case: int) -> list[FaceRow]:
+    """The faces of a case by id, each once, as the exhibit has it where its quality is best."""
+    best: dict[str, FaceRow] = {}
+    async for exhibit, prefix in _parts(graph, case):
+        for columns in await graph.read(exhibit_faces(case=case, exhibit=exhibit, prefix=prefix)):
+            await asyncio.to_thread(_best, best, case, columns)
+    return [row for _, row in sorted(best.items())]
+
+
+async def _parts(graph: Graph, case: int) -> AsyncGenerator[tuple[int, str]]:
+    """Every exhibit of a case in the order of their numbers, with the beginnings of ids to read it by."""
     for exhibit in await graph.read(case_weights(case=case)):
         for prefix in prefixes(exhibit.mentions):
-            for columns in await graph.read(exhibit_hashes(case=case, exhibit=exhibit.x, prefix=prefix)):
-                yield columns
+            yield exhibit.x, prefix
+
+
+def _best(best: dict[str, FaceRow], case: int, columns: FaceColumns) -> None:
+    rows = zip(columns.ids, columns.keys, columns.vectors, columns.models, columns.qualities, strict=True)
+    for id, key, vector, model, quality in rows:
+        if id not in best or quality > best[id].quality:
+            best[id] = FaceRow(case, id, key, vector, model, quality)
 
 
 def _gathered(found: dict[str, HashesRow], columns: HashesColumns) -> None:

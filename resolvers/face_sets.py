@@ -25,10 +25,11 @@ class SetCache(Generic[K, V]):
         self._kept: OrderedDict[K, V] = OrderedDict()
         self._making: dict[K, asyncio.Task[V]] = {}
 
-    async def get(self, key: K, make: Callable[[], Awaitable[V]]) -> V:
+    async def get(self, key: K, make: Callable[[], Awaitable[V]], seconds: float | None = None) -> V:
         """The value of a key, made where it is not kept.
 
-        Who asks while it is being made waits for the same; if one who waits goes away, it is made none the less.
+        Who asks while it is being made waits for the same; if one who waits goes away, it is made none the less, and
+        so it is after a TimeoutError, which is for whoever waited for so many seconds.
         """
         if key in self._kept:
             self._kept.move_to_end(key)
@@ -37,7 +38,7 @@ class SetCache(Generic[K, V]):
         if task is None:
             task = self._making[key] = asyncio.ensure_future(self._made(key, make))
             task.add_done_callback(lambda done: done.cancelled() or done.exception())
-        return await asyncio.shield(task)
+        return await asyncio.wait_for(asyncio.shield(task), seconds)
 
     def items(self) -> Iterator[tuple[K, V]]:
         """What is kept, the last used first."""

@@ -14,12 +14,13 @@ from typing import TypeAlias
 from asasec_graph.analysis import faces as analysis
 from asasec_graph.analysis.faces import Bands, FaceArrays, Gallery, Group, Grouping
 from asasec_graph.cypher.access import CaseRow
-from asasec_graph.cypher.faces import FaceRow, case_faces
+from asasec_graph.cypher.faces import FaceRow
 from asasec_graph.model.ids import entity_id
 from asasec_graph.model.judging import Agreed
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.model.observations import Json
 from asasec_graph.resolvers.caching import CaseCache
+from asasec_graph.resolvers.case_files import case_faces
 from asasec_graph.resolvers.context import Context
 from asasec_graph.resolvers.face_sets import SetCache
 
@@ -117,7 +118,7 @@ async def _arrays_of(context: Context, case: CaseRow) -> ByModel:
     kept: CaseCache[ByModel] = context.services.caches.setdefault(FACES, CaseCache[ByModel]())
 
     async def make() -> ByModel:
-        rows = await context.graph.read(case_faces(cases=[case.c]))
+        rows = await case_faces(context.graph, case.c)
         return await asyncio.to_thread(arrays, rows)
 
     return await kept.get(case.c, case.version, make)

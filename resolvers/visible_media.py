@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from asasec_graph.analysis.media import Gallery, Seen
 from asasec_graph.analysis.media_groups import Group, groups
 from asasec_graph.cypher.access import CaseRow
 from asasec_graph.cypher.media import HashesRow
+from asasec_graph.errors import LimitExceeded
 from asasec_graph.model.kinds import EntityKind
 from asasec_graph.resolvers.caching import CaseCache
 from asasec_graph.resolvers.case_files import case_files
@@ -20,24 +22,30 @@ from asasec_graph.schema.entities import Entity
 from asasec_graph.schema.kinds import entity
 
 _CASES, _GALLERIES, _GROUPS = "media hashes", "media galleries", "media groups"
+PATIENCE = 45.0
+"""Seconds that a question waits for near duplicates: less than it may take in all."""
 _HASH_BYTES = 300
 _MEMBER_BYTES = 150
-Versions = frozenset[tuple[int, int]]
+Marks = frozenset[tuple[int, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
 class _CaseMedia:
-    """What looks somehow in a case, by id, with the keys."""
+    """What looks somehow in a case, by id, with the keys; `mark` is a digest of it all.
+
+    What is made of several cases is kept by their marks: a role stated, or another call list read, changes no picture.
+    """
 
     seen: tuple[Seen, ...]
     keys: Mapping[str, str]
+    mark: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class VisibleMedia:
-    """Those of some readable cases: in one gallery, and by case; `versions` are those of the cases."""
+    """Those of some readable cases: in one gallery, and by case; `marks` are those of the cases."""
 
-    versions: Versions
+    marks: Marks
     gallery: Gallery
     by_case: Mapping[int, _CaseMedia]
 
@@ -58,25 +66,31 @@ async def visible_media(context: Context, only: Collection[int] | None = None) -
     mine = await context.cases.mine()
     rows = [row for row in mine.values() if only is None or row.c in only]
     by_case = {row.c: await _of_case(context, cache, row) for row in rows}
-    versions = frozenset((row.c, row.version) for row in rows)
-    kept: SetCache[Versions, Gallery] = context.services.caches.setdefault(_GALLERIES, SetCache(_size))
+    marks = frozenset((c, case.mark) for c, case in by_case.items())
+    kept: SetCache[Marks, Gallery] = context.services.caches.setdefault(_GALLERIES, SetCache(_size))
 
     async def make() -> Gallery:
         return await asyncio.to_thread(lambda: Gallery.of([one for case in by_case.values() for one in case.seen]))
 
-    return VisibleMedia(versions, await kept.get(versions, make), by_case)
+    return VisibleMedia(marks, await kept.get(marks, make), by_case)
 
 
 async def media_groups(context: Context, media: VisibleMedia, most: int) -> tuple[Group, ...]:
-    """Near duplicates among them."""
-    kept: SetCache[tuple[Versions, int], tuple[Group, ...]] = context.services.caches.setdefault(
+    """Near duplicates among them; LimitExceeded where that takes long: they are kept for whoever asks again."""
+    kept: SetCache[tuple[Marks, int], tuple[Group, ...]] = context.services.caches.setdefault(
         _GROUPS, SetCache(_group_size)
     )
 
     async def make() -> tuple[Group, ...]:
         return await asyncio.to_thread(groups, media.gallery, most)
 
-    return await kept.get((media.versions, most), make)
+    try:
+        return await kept.get((media.marks, most), make, PATIENCE)
+    except TimeoutError:
+        count = len(media.gallery.seen)
+        raise LimitExceeded(
+            f"near duplicates among {count} pictures are still being looked for: ask again in a minute"
+        ) from None
 
 
 async def _of_case(context: Context, cache: CaseCache[_CaseMedia], row: CaseRow) -> _CaseMedia:
@@ -91,7 +105,14 @@ def _made(rows: list[HashesRow]) -> _CaseMedia:
     seen = [_seen(row) for row in rows]
     kept = tuple(one for one in seen if one.pdq is not None or one.frames)
     keys = {row.id: row.key for row in rows}
-    return _CaseMedia(kept, {one.id: keys[one.id] for one in kept})
+    return _CaseMedia(kept, {one.id: keys[one.id] for one in kept}, _mark(kept))
+
+
+def _mark(seen: Iterable[Seen]) -> bytes:
+    hasher = hashlib.blake2b(digest_size=16)
+    for one in seen:
+        hasher.update(repr((one.id, one.pdq, one.turned, one.frames)).encode())
+    return hasher.digest()
 
 
 def _seen(row: HashesRow) -> Seen:

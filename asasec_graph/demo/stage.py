@@ -11,7 +11,7 @@ from typing import Final
 from asasec_graph.access import cases, grants, roles, tokens, users
 from asasec_graph.access.actor import Actor
 from asasec_graph.access.cases import CaseDraft
-from asasec_graph.cypher.faces import case_faces, case_roles
+from asasec_graph.cypher.faces import case_roles
 from asasec_graph.demo.cast import CASES
 from asasec_graph.demo.truth import PlantedCase, PlantedFace
 from asasec_graph.errors import BadInput
@@ -21,6 +21,7 @@ from asasec_graph.ingest.plan import Item, items
 from asasec_graph.ingest.receipt import Terms
 from asasec_graph.ingest.service import Ingest, Result
 from asasec_graph.model.kinds import AccessLevel, PersonRole, UserRole
+from asasec_graph.resolvers.case_files import case_faces
 
 ACTOR: Final = Actor.console("demonstration", "demo")
 ANALYST: Final = "demo-analyst"
@@ -88,7 +89,7 @@ async def state_victim(graph: Graph, victim: PlantedFace) -> None:
     case = await cases.require(graph, known, reference, AccessLevel.WRITE)
     pictures = tuple(f"sha256:{sha256}#" for place, sha256 in victim.media if place == reference)
     stated = {row.id for row in await graph.read(case_roles(cases=[case.c]))}
-    for row in await graph.read(case_faces(cases=[case.c])):
+    for row in await case_faces(graph, case.c):
         if row.key.startswith(pictures) and row.id not in stated:
             reason = "the case file names the person in this picture as a victim"
             await roles.state(graph, case, row.id, PersonRole.VICTIM, reason, by=known.actor(ACTOR.purpose))

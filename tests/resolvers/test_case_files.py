@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from asasec_graph.cypher.access import cases_all
 from asasec_graph.cypher.media import file_hashes
 from asasec_graph.graph.connection import Graph
 from asasec_graph.model.ids import entity_id
-from asasec_graph.model.observations import Event, Json, Mention
+from asasec_graph.model.kinds import EntityKind
+from asasec_graph.model.observations import Event, Face, Json, Mention
 from asasec_graph.resolvers import case_files
-from tests.resolvers.pictures import pdq, picture
+from tests.resolvers.pictures import embedding, face, pdq, picture, shot
 from tests.resolvers.worlds import ANA, BEN, case, exhibit, message
 
 
@@ -50,3 +52,19 @@ def test_what_mentions_many_comes_in_parts_that_leave_out_nothing() -> None:
     parts = case_files.prefixes(400_000)
     assert len(parts) == 256
     assert sum(entity_id(ANA.kind, ANA.key).startswith(part) for part in parts) == 1
+
+
+async def test_a_face_is_told_once_with_its_best_quality(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(case_files, "AT_ONCE", 2)
+    await case(graph, "A-1")
+    seen = [one for number in range(5) for one in shot(f"{number}.jpg", number, 1)]
+    await exhibit(graph, "A-1", "one.zip", seen)
+    (first,) = [one for one in seen[:3] if isinstance(one, Face)]
+    better = [replace(first, quality=0.95, vector=embedding(0, 2))]
+    await exhibit(graph, "A-1", "two.zip", better)
+    (number,) = [row.c for row in await graph.read(cases_all())]
+    found = {row.key: row for row in await case_files.case_faces(graph, number)}
+    assert list(found) == sorted(found, key=lambda key: entity_id(EntityKind.FACE, key))
+    assert set(found) == {face(f"{number}.jpg").key for number in range(5)}
+    assert (found[face("0.jpg").key].quality, found[face("0.jpg").key].vector) == (0.95, embedding(0, 2))
+    assert {row.quality for key, row in found.items() if key != face("0.jpg").key} == {0.9}
