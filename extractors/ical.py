@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from asasec_graph.model import keys
-from asasec_graph.model.kinds import LinkType
+from asasec_graph.model.kinds import EntityKind, LinkType
 from asasec_graph.model.observations import Json, Link, Mention, Observation, Problem, Ref
 from asasec_graph.model.times import rfc3339
 from asasec_graph.reading import documents, mail_attached, office_parts
@@ -22,7 +22,14 @@ from asasec_graph.reading.vcards import Property
 
 TEXT_LIMIT = 100_000
 _BEGIN = re.compile(rb"(?:^|\n)\s*BEGIN:VCALENDAR\s|^\s*BEGIN:(?:VEVENT|VTODO|VJOURNAL|VFREEBUSY)\s", re.IGNORECASE)
+_NAMES = ("X-WR-CALNAME", "X-WR-CALDESC", "NAME", "DESCRIPTION")
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,15})?")
+_HOLIDAYS = re.compile(
+    r"holiday|feiertag|festiv|d[ií]as feriados|feriados|jours? f[ée]ri[ée]s|fêtes|feestdagen|helgdag|helligdag|pyhäpäiv"
+    r"|święt|ünnep|svátky|sviatky|праздник|свята|αργίες|祝日|节假日|節日|공휴일|عطل|tatil|hari libur|ngày lễ",
+    re.IGNORECASE,
+)
+"""Calendars of public holidays, by their names: what those are called after are no persons of the case."""
 _WORDS = ("SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "X-ALT-DESC")
 
 
@@ -53,7 +60,7 @@ def extract(source: Source) -> Iterator[Yielded]:
 def _named(calendar: Calendar, prose: Prose) -> Iterator[Observation]:
     """What the calendar's own name and description say: often whose it is."""
     for one in calendar.own:
-        if one.name in ("X-WR-CALNAME", "X-WR-CALDESC", "NAME", "DESCRIPTION"):
+        if one.name in _NAMES:
             yield from documents.read(prose, [Piece(f"line {one.line}", one.text[:TEXT_LIMIT], None)])
 
 
@@ -67,6 +74,9 @@ class _Reader:
         self.region = calendar.source.options.region
         self.start = calendar.when(component.first("DTSTART") or component.first("DUE") or component.first("DTSTAMP"))
         self.at = self.start.at if self.start else None
+        told = [one.text for one in calendar.own if one.name in _NAMES]
+        who = [one.text for one in component.all("ORGANIZER", "ATTENDEE")]
+        self.calendar_of_holidays = any(map(_HOLIDAYS.search, told)) or any("holiday" in text for text in who)
 
     def observations(self) -> Iterator[Yielded]:
         """Whom, where and what the component names."""
@@ -75,7 +85,8 @@ class _Reader:
         for one in self.component.all("URL", "CONFERENCE"):
             yield from self._at(office_parts.link(one.text, f"line {one.line}", self.region))
         pieces = [Piece(f"line {one.line}", one.text[:TEXT_LIMIT], None) for one in self.component.all(*_WORDS)]
-        yield from self._at(documents.read(self.prose, pieces))
+        said = documents.read(self.prose, pieces)
+        yield from self._at(one for one in said if not (self.calendar_of_holidays and _is_person(one)))
         for number, one in enumerate(self.component.all("ATTACH"), 1):
             yield from self._attached(one, number)
         if self.component.all("DTSTART") and self.start is None:
@@ -145,8 +156,12 @@ class _Reader:
         yield from mail_attached.observations(attached, (), self.at)
 
 
+def _is_person(one: Observation) -> bool:
+    return isinstance(one, Mention) and one.entity.kind is EntityKind.PERSON
+
+
 def _shown(when: When) -> str:
     return rfc3339(when.at)[: 10 if when.day else None]
 
 
-EXTRACTOR = Extractor("ical", 1, takes, extract)
+EXTRACTOR = Extractor("ical", 2, takes, extract)

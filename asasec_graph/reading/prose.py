@@ -1,11 +1,13 @@
 """Prose to observations: the identifiers and the names of persons in it, for texts and for PDFs alike.
 
-A person found by name is keyed by the place of the name's first occurrence in the file; its further
-occurrences, in whatever order or case the name is written, are further mentions of the same person.
+A person found by name is keyed by the place of the name's first occurrence in the file, with a number where others
+stand at that same place; its further occurrences, in whatever order or case the name is written, are further mentions
+of the same person.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from asasec_graph.model import keys
@@ -27,6 +29,7 @@ class Prose:
         self.source = source
         self.options = source.options
         self.persons: dict[str, Ref] = {}
+        self.places: Counter[str] = Counter()
         self.names = names.Reader(source.options.languages)
         self.seen = False
         self.skipped = 0
@@ -56,7 +59,7 @@ class Prose:
             if len(self.persons) >= PERSONS_LIMIT:
                 self.skipped += 1
                 return
-            self.persons[same] = keys.person(self.source.sha256, locator.replace(" ", "-"))
+            self.persons[same] = keys.person(self.source.sha256, self._place(locator))
         asserted: dict[str, Json] = {"name": name.name, "foundBy": name.by}
         written = " ".join(text[name.start : name.end].split())
         if written != name.name:
@@ -64,3 +67,9 @@ class Prose:
         if name.context:
             asserted["context"] = name.context
         yield Mention(self.persons[same], locator, name.confidence, asserted)
+
+    def _place(self, locator: str) -> str:
+        """The part of a person's key that says where: of two who are first named at one place each has their own."""
+        place = locator.replace(" ", "-")
+        self.places[place] += 1
+        return place if self.places[place] == 1 else f"{place}-{self.places[place]}"

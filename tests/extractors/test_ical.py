@@ -18,7 +18,7 @@ from asasec_graph.model.observations import Observation
 from asasec_graph.model.times import millis, rfc3339
 from asasec_graph.reading.source import Options, Source
 from asasec_graph.samples import ical as generated
-from tests.extractors.text_sources import keys_of, links, mentions, problems, sample, seen_by, written
+from tests.extractors.text_sources import keys_of, links, mentions, names, problems, sample, seen_by, written
 
 RULES = Options(languages=())
 
@@ -109,6 +109,15 @@ def test_a_part_of_a_calendar_alone_is_read(tmp_path: Path) -> None:
     source = written(tmp_path, "x.ics", b"BEGIN:VTODO\r\nORGANIZER:mailto:ana@example.org\r\nEND:VTODO\r\n", RULES)
     assert choose(source) is ical.EXTRACTOR
     assert keys_of(seen_by(ical.EXTRACTOR, source), "EMAIL_ADDRESS") == {"ana@example.org"}
+
+
+@pytest.mark.parametrize(("name", "people"), [("Holidays in Spain", set()), ("Familia", {"Ana Pérez", "Luis Gómez"})])
+def test_what_a_holiday_is_called_after_is_nobody(name: str, people: set[str], tmp_path: Path) -> None:
+    event = "BEGIN:VEVENT\r\nSUMMARY:Cena con Ana Pérez y Luis Gómez\r\nEND:VEVENT"
+    text = f"BEGIN:VCALENDAR\r\nX-WR-CALNAME:{name}\r\n{event}\r\nEND:VCALENDAR\r\n"
+    seen = seen_by(ical.EXTRACTOR, written(tmp_path, "x.ics", text))
+    assert set(names(seen)) == people
+    assert len(keys_of(seen, "PERSON")) == len(people)
 
 
 LINES = st.sampled_from(
