@@ -7,11 +7,9 @@ side (the decoder does it nearly for free); others of many pixels are averaged d
 from __future__ import annotations
 
 import math
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
 from typing import BinaryIO
 
 import cv2
@@ -30,7 +28,7 @@ from PIL import (
 from PIL.ImageFile import ImageFile
 
 from asasec_graph.errors import LimitExceeded
-from asasec_graph.reading import exif, pictures_jpeg, pictures_notes
+from asasec_graph.reading import exif, pictures_jpeg, pictures_notes, pictures_quiet
 from asasec_graph.reading import pictures_kinds as kinds
 from asasec_graph.reading.exif import Tags
 from asasec_graph.reading.pictures_shape import DAMAGE, Header, Picture, Rgb, broken, check_size, upright
@@ -54,6 +52,8 @@ _ENTIRE = 24_000_000
 PngImagePlugin.MAX_TEXT_CHUNK = 16 << 20
 """Of one text in a PNG, bytes when inflated: a program's history in XMP is longer than Pillow's usual megabyte."""
 _STRIP = 1 << 20
+_AT_ONCE = 16_000_000
+"""Pixels of a picture that is taken over in one copy; strips of a larger one hold less memory."""
 _DECODERS: dict[str, Callable[[BinaryIO], ImageFile]] = {
     kinds.JPEG: JpegImagePlugin.JpegImageFile,
     kinds.PNG: PngImagePlugin.PngImageFile,
@@ -75,32 +75,8 @@ class Lying:
     held: float
 
 
-class _Quiet:
-    """No warnings while any thread is in it: Pillow warns of oddities in damaged files; what matters here is a problem.
-
-    The standard library's way to do so, `warnings.catch_warnings`, restores what another thread has just set.
-    """
-
-    def __init__(self) -> None:
-        self._lock, self._inside = Lock(), 0
-        self._held = warnings.catch_warnings()
-
-    def __enter__(self) -> None:
-        with self._lock:
-            if self._inside == 0:
-                self._held = warnings.catch_warnings()
-                self._held.__enter__()
-                warnings.simplefilter("ignore")
-            self._inside += 1
-
-    def __exit__(self, *_: object) -> None:
-        with self._lock:
-            self._inside -= 1
-            if self._inside == 0:
-                self._held.__exit__(None, None, None)
-
-
-_QUIET = _Quiet()
+_QUIET = pictures_quiet.Quiet()
+pictures_quiet.silence_libtiff()
 
 
 @contextmanager
@@ -148,9 +124,9 @@ def rgb(image: Image.Image, least: int = 0) -> Rgb:
     if image.mode.startswith("I;") and image.mode != "I;16":
         image = image.convert("I")  # Pillow can only copy 16 bits in another order
     wide, high = image.size
-    if wide * high <= _STRIP:
-        return np.array(_strip(image, _brightest(image)))
     factor = max(1, max(wide, high) // least) if least and wide * high > _ENTIRE else 1
+    if factor == 1 and wide * high <= (_AT_ONCE if image.mode == "RGB" else _STRIP):
+        return _strip(image, _brightest(image))
     made = np.empty((max(1, high // factor), max(1, wide // factor), 3), dtype=np.uint8)
     brightest = _brightest(image)
     rows = max(1, _STRIP // wide // factor)
