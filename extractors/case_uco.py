@@ -16,7 +16,7 @@ from asasec_graph.model.observations import Event, Json, Link, Mention, Observat
 from asasec_graph.reading import case_uco, identifiers
 from asasec_graph.reading.case_uco import Node, Said
 from asasec_graph.reading.case_uco_graph import Graph, is_deleted
-from asasec_graph.reading.case_uco_identities import DIGESTS, hash_method
+from asasec_graph.reading.case_uco_identities import DIGESTS, LOCAL_ACCOUNTS, hash_method
 from asasec_graph.reading.charts_words import folded, platform_of, relation
 from asasec_graph.reading.source import Extractor, Source
 
@@ -89,14 +89,14 @@ class _Reader:
         for other in found[1:]:
             link = LinkType.CONNECTED_TO if other.ref.kind in _NETWORKS else LinkType.USES
             yield Link(link, found[0].ref, other.ref, node.place)
-        shown = self.graph.merged(node).text("accountIdentifier", "accountLogin", "displayName")
-        if not found and any(name.endswith("Account") for name in names) and any(map(str.isalpha, shown)):
-            yield from self._nameless(node, shown)
+        if not found and any(name.endswith("Account") for name in names) and not names & LOCAL_ACCOUNTS:
+            yield from self._nameless(node)
         yield from self._facets(node, found[0].ref if found else None)
 
-    def _nameless(self, node: Node, shown: str) -> Iterator[Mention]:
+    def _nameless(self, node: Node) -> Iterator[Mention]:
         """An account on a platform that nothing tells: somebody, by what the account is shown as."""
-        ref = self.graph.party(Said("", node, node.place), "")
+        shown = self.graph.merged(node).text("accountIdentifier", "accountLogin", "displayName")
+        ref = self.graph.party(Said("", node, node.place), "") if any(map(str.isalpha, shown)) else None
         if ref is not None and ref.kind is EntityKind.PERSON and not keys.REDACTED.search(shown):
             yield Mention(ref, node.place, asserted={"name": shown[:200]})
 

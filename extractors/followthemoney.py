@@ -72,6 +72,7 @@ def extract(source: Source) -> Iterator[Observation]:
         for entity in ftm.entities(source):
             if isinstance(entity, Entity):
                 yield from reader.entity(entity)
+        yield from reader.lost()
 
 
 class _Reader:
@@ -81,6 +82,17 @@ class _Reader:
         self.source = source
         self.known = known
         self.region = source.options.region
+        self.ends_lost = 0
+        self.first_lost = ""
+
+    def lost(self) -> Iterator[Problem]:
+        """The relations that were read and join nobody, counted, with the place of the first."""
+        if self.ends_lost:
+            yield Problem(
+                f"{self.ends_lost} relations name entities that this file does not hold; they were skipped. This is "
+                "the first.",
+                self.first_lost,
+            )
 
     def learn(self, entity: Entity) -> None:
         """Remembers what an entity is, and by what address it writes."""
@@ -197,8 +209,12 @@ class _Reader:
         first, second, schema_words = ftm.EDGES[entity.schema]
         words = "; ".join(filter(None, (*entity.all("role", "relationship", "status")[:5], schema_words)))
         at = self._moment(entity, "startDate", "date")
-        for source in filter(None, map(self._other, entity.all(first))):
-            for target in filter(None, map(self._other, entity.all(second))):
+        sources, targets = (list(filter(None, map(self._other, entity.all(end)))) for end in (first, second))
+        if not sources or not targets:
+            self.ends_lost += 1
+            self.first_lost = self.first_lost or entity.place
+        for source in sources:
+            for target in targets:
                 if source == target:
                     continue
                 said = relation(words, source.kind, target.kind)
@@ -278,4 +294,4 @@ def _place(entity: Entity) -> Ref | None:
         return None
 
 
-EXTRACTOR = Extractor("followthemoney", 1, takes, extract)
+EXTRACTOR = Extractor("followthemoney", 2, takes, extract)

@@ -16,7 +16,7 @@ from asasec_graph.reading.case_uco import Node, Said
 if TYPE_CHECKING:
     from asasec_graph.reading.case_uco_graph import Graph
 
-_LOCAL_ACCOUNTS = frozenset({"WindowsAccount", "UNIXAccount", "UserAccount", "WindowsActiveDirectoryAccount"})
+LOCAL_ACCOUNTS = frozenset({"WindowsAccount", "UNIXAccount", "UserAccount", "WindowsActiveDirectoryAccount"})
 _PICTURES = frozenset({"RasterPicture", "Video", "Picture", "Audio", "LivePhoto"})
 _PICTURE_NAME = re.compile(
     r"\.(?:jpe?g|png|gif|bmp|tiff?|webp|hei[cf]|mp4|mov|avi|mkv|3gp|webm|wmv|m4v|mpe?g)$", re.IGNORECASE
@@ -81,7 +81,7 @@ def _telephone(graph: Graph, facet: Node, owner: Node) -> Iterator[Identity]:
 def _account(graph: Graph, facet: Node, owner: Node) -> Iterator[Identity]:
     """An account by its identifier, else its login, on the platform that its application or issuer names."""
     whole = graph.merged(owner)
-    if whole.types & _LOCAL_ACCOUNTS:
+    if whole.types & LOCAL_ACCOUNTS:
         return
     region = graph.source.options.region
     platform = graph.platform(whole)

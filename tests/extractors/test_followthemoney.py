@@ -160,3 +160,12 @@ def test_says_which_lines_are_none(tmp_path: Path, bad: str) -> None:
     seen = read(EXTRACTOR, written(tmp_path, "a.jsonl", f"{good}\n{bad}\n\n{good}\n"))
     assert names(seen) == ["Ana", "Ana"]
     assert [one.locator for one in problems(seen)] == ["line 2"]
+
+
+def test_says_that_a_relation_names_entities_that_are_not_there(tmp_path: Path) -> None:
+    person = entity("p1", "Person", name="Ana Falsa")
+    seen = lines(
+        tmp_path, entity("o1", "Ownership", owner="p1", asset="gone"), person, entity("u", "UnknownLink", subject="x")
+    )
+    assert links(seen) == []
+    assert [(one.reason.partition(" ")[0], one.locator) for one in problems(seen)] == [("2", "line 1")]
