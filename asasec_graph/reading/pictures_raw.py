@@ -20,7 +20,7 @@ import numpy as np
 import rawpy
 
 from asasec_graph.errors import AsasecError, EvidenceError, LimitExceeded
-from asasec_graph.reading import exif, exif_ifd, pictures_pillow
+from asasec_graph.reading import exif, exif_ifd, pictures_notes, pictures_pillow
 from asasec_graph.reading import pictures_kinds as kinds
 from asasec_graph.reading.exif import Tags
 from asasec_graph.reading.pictures_shape import DAMAGE, Header, Picture, Rgb, broken, check_size, upright
@@ -29,6 +29,10 @@ MOST_FILE = 512 << 20
 _MOST_PREVIEW = 64_000_000
 _TIFF_BYTES = 64 << 20
 _BOXES = 4 << 20
+_PANASONIC = "image/x-panasonic-rw2"
+"""Its JPEG alone has the camera's note."""
+_RAF_JPEG = 84
+"""Where a RAF file says where its JPEG stands."""
 _FAILURES = (*DAMAGE, rawpy.LibRawError, rawpy.NotSupportedError)
 
 
@@ -51,7 +55,8 @@ def opened(file: BinaryIO, name: str, kind: str) -> Iterator[tuple[Header, Calla
 def _header(kind: str, name: str, tags: Tags, preview: bytes | Rgb) -> Header:
     if isinstance(preview, bytes):
         with pictures_pillow.opened(BytesIO(preview), name, kinds.JPEG) as (within, _):
-            tags = replace(tags, exif=tags.exif or within.tags.exif, xmp=within.tags.xmp)
+            block = within.tags.exif if kind == _PANASONIC and within.tags.exif else tags.exif or within.tags.exif
+            tags = replace(within.tags, exif=block, detail=tags.detail, gps=tags.gps)
             width, height = (within.width, within.height) if within.orientation < 5 else (within.height, within.width)
     else:
         height, width = preview.shape[:2]
@@ -103,10 +108,13 @@ def _preview(file: BinaryIO, name: str) -> bytes | Rgb:
 
 
 def _metadata(file: BinaryIO, kind: str) -> Tags:
-    """The blocks of TIFF directories: the file itself in most formats, none in a RAF file (its JPEG has one)."""
-    file.seek(0)
+    """The blocks of TIFF directories: the file itself in most formats; a RAF file has those of the JPEG in it."""
     if kind == "image/x-fuji-raf":
-        return Tags()
+        file.seek(_RAF_JPEG)
+        begin, length = struct.unpack(">II", file.read(8).ljust(8, b"\0"))
+        file.seek(begin)
+        return pictures_notes.of_jpeg(BytesIO(file.read(min(length, _TIFF_BYTES))))
+    file.seek(0)
     data = file.read(_BOXES if kind == "image/x-canon-cr3" else _TIFF_BYTES)
     file.seek(0)
     if kind == "image/x-canon-cr3":

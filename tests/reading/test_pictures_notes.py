@@ -118,6 +118,7 @@ def block(make: bytes) -> bytes:
     return b"II*\0\x08\0\0\0\1\0" + struct.pack("<HHII", 0x010F, 2, len(make) + 1, 26) + b"\0" * 4 + make + b"\0"
 
 
+JPEG_BODY = saved(scene(80, 60), "JPEG").getvalue()[2:]
 BLOCK = b"Exif\0\0" + block(b"GenCam")
 PROFILE = b"\nexif\n 40\n" + BLOCK.hex().encode()
 
@@ -182,3 +183,14 @@ def test_random_notes_raise_nothing(noise: bytes) -> None:
     assert exif_xmp.read(noise).regions == ()
     assert isinstance(pictures_notes.of_png(BytesIO(b"\x89PNG\r\n\x1a\n" + noise)), Tags)
     assert isinstance(pictures_notes.of_jpeg(BytesIO(b"\xff\xd8" + noise)), Tags)
+
+
+def test_a_raf_file_says_what_the_jpeg_in_it_says() -> None:
+    inner = b"\xff\xd8" + segment(0xE1, b"Exif\0\0" + block(b"FUJIFILM")) + JPEG_BODY
+    head = b"FUJIFILMCCD-RAW 0201FF000000GenCam".ljust(84, b"\0") + struct.pack(">II", 148, len(inner))
+    found = said(head.ljust(148, b"\0") + inner)
+    assert found.make == "FUJIFILM"
+
+
+def test_a_raf_file_that_is_cut_off_says_nothing() -> None:
+    assert said(b"FUJIFILMCCD-RAW 0201").make is None
