@@ -1,4 +1,5 @@
-"""What a Google account looked at: My Activity and YouTube's history (HTML or JSON), Chrome's BrowserHistory.json.
+"""What a Google account looked at: My Activity and YouTube's history (HTML or JSON), Chrome's BrowserHistory.json; what
+it wrote under YouTube's films and into their live chats (HTML).
 
 Each page, film or search is an address that the owner used at a time, with its title; nothing of it is an event.
 Locators are paths in the document: of JSON with slashes, of HTML by names and positions.
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import LinkType
 from asasec_graph.model.observations import Json, Mention, Observation, Problem
-from asasec_graph.reading import jsonstream, profiles, returns_html
+from asasec_graph.reading import identifiers, jsonstream, profiles, returns_html
 from asasec_graph.reading.exports import Owner, fields, instant, members, pointer, string, told
 from asasec_graph.reading.returns_html import Gathered
 from asasec_graph.reading.source import Extractor, Source
@@ -23,6 +24,8 @@ _PAGE = (b"outer-cell", b"mdl-typography--title")
 _STYLE = b"mdl-typography"
 _STYLE_LIMIT = 512 * 1024
 """Bytes read to find a page's first entry: Takeout writes the whole style of its library, 140 KB, before it."""
+_WRITTEN = re.compile(rb'<body>\s*<ul>\s*<li>[^<]{0,300}<a href="https?://www\.youtube\.com/watch\?')
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?: UTC)?")
 _SEARCH = re.compile(r"google\.[a-z.]{2,6}/search\?|youtube\.com/results\?|/maps/search/")
 _CHANNEL = re.compile(r"youtube\.com/channel/(UC[\w-]{22})")
 
@@ -32,7 +35,9 @@ def takes(source: Source) -> bool:
     head = source.head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if head[:1] in (b"{", b"["):
         return _ACTIVITY.match(head) is not None or _CHROME.match(head) is not None
-    return returns_html.is_html(source.head) and _STYLE in source.head and _has_entry(source)
+    if not returns_html.is_html(source.head):
+        return False
+    return _WRITTEN.search(source.head[:4096]) is not None or (_STYLE in source.head and _has_entry(source))
 
 
 def _has_entry(source: Source) -> bool:
@@ -47,6 +52,8 @@ def extract(source: Source) -> Iterator[Observation]:
     head = source.head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if head[:1] in (b"{", b"["):
         yield from _documents(source)
+    elif _WRITTEN.search(source.head[:4096]):
+        yield from _comments(source)
     else:
         yield from _page(source)
 
@@ -170,4 +177,32 @@ def _entry(entry: Gathered, product: str, owner: Owner, zone: str) -> Iterator[O
             yield from _place(address, owner, path, at)
 
 
-EXTRACTOR = Extractor("google_takeout_activity", 1, takes, extract)
+def _comments(source: Source) -> Iterator[Observation]:
+    """Comments, or messages of live chats: one item a line that says when and under which film, then the text."""
+    owner = Owner(source)
+    item: Gathered | None = None
+    for piece in returns_html.pieces(source):
+        if piece.kind == "start" and piece.tag == "li":
+            item = Gathered(piece.path)
+        elif item is not None and piece.kind == "end" and piece.path == item.path:
+            yield from _comment(item, owner, source)
+            item = None
+        elif item is not None:
+            item.add(piece)
+
+
+def _comment(item: Gathered, owner: Owner, source: Source) -> Iterator[Observation]:
+    stated, text = item.lines[0] if item.lines else "", "\n".join(item.lines[1:])
+    found = _MOMENT.search(stated)
+    when = instant(found[0], source.options.timezone) if found else None
+    at = when.at if when else None
+    comment = any("lc=" in link for link, _ in item.links)
+    film = next(((link, path) for link, path in item.links if "watch?" in link and "lc=" not in link), None)
+    if film is not None:
+        context = "commented on video" if comment else "live chat of video"
+        yield from _address(film[0], owner, film[1], at, told(context=context, text=text[:300]))
+    for one in identifiers.found(text, source.options.region):
+        yield Mention(one.ref, item.path, one.confidence, {"context": "comment" if comment else "live chat"}, at)
+
+
+EXTRACTOR = Extractor("google_takeout_activity", 2, takes, extract)

@@ -261,7 +261,8 @@ def test_reads_a_page_of_activity_behind_its_long_style(tmp_path: Path) -> None:
     style = "/* material-design-lite */" + ".mdl-typography--title{margin:0}" * 5_000
     cell = (
         '<div class="outer-cell"><div><p class="mdl-typography--title">YouTube<br></p></div>'
-        '<div>Watched <a href="https://www.youtube.com/watch?v=abc">A film</a><br>Apr 14, 2022, 4:15:30\u202fPM EDT</div>'
+        '<div>Watched <a href="https://www.youtube.com/watch?v=abc">A film</a><br>Apr 14, 2022, 4:15:30\u202fPM EDT'
+        "</div>"
         '<div class="mdl-typography--caption"><a href="https://example.org/why">here</a></div></div>'
     )
     page = f"<html><head><title>My Activity History</title><style>{style}</style></head><body>{cell}</body></html>"
@@ -311,3 +312,23 @@ def test_a_saved_place_is_not_where_the_owner_was(tmp_path: Path) -> None:
     seen = said(PLACES, tmp_path, {"type": "FeatureCollection", "features": [saved]})
     assert keys_of(seen, "LOCATION") == {"geo:40.41678,-3.70379"}
     assert [one.type.value for one in links(seen)] == ["USES"]
+
+
+@pytest.mark.parametrize(
+    ("said_of_it", "context"),
+    [
+        ('You added a <a href="http://www.youtube.com/watch?v=abc&amp;lc=X">comment</a> on ', "commented on video"),
+        ("Sent at 2020-05-24 20:10:05 UTC while watching ", "live chat of video"),
+    ],
+)
+def test_reads_what_was_written_under_films(said_of_it: str, context: str, tmp_path: Path) -> None:
+    film = '<a href="http://www.youtube.com/watch?v=abc">a video</a> at 2020-05-24 20:10:05 UTC.'
+    item = f"<li>{said_of_it}{film}<br/>Write to ana@example.org<br/>soon</li>"
+    page = f'<html><head><meta charset="UTF-8"><title>x</title></head><body><ul>{item}</ul></body></html>'
+    source = written(tmp_path, "my-comments.html", page)
+    assert choose(source) is ACTIVITY
+    seen = seen_by(ACTIVITY, source)
+    found = next(one for one in mentions(seen) if one.entity.key == "http://www.youtube.com/watch?v=abc")
+    assert (found.at, found.asserted["context"]) == (1_590_351_005_000, context)
+    assert found.asserted["text"] == "Write to ana@example.org\nsoon"
+    assert keys_of(seen, "EMAIL_ADDRESS") == {"ana@example.org"}
