@@ -20,6 +20,12 @@ from asasec_graph.model.observations import Mention, Ref
 from asasec_graph.reading import profiles
 from asasec_graph.reading.textual import words
 
+_VOCABULARY = re.compile(
+    r"https?://(?:www\.apple\.com/DTDs/|www\.w3\.org/(?:TR/|XML/|\d{4}/)|ns\.adobe\.com/|purl\.org/"
+    r"|schemas\.(?:android|microsoft|openxmlformats|xmlsoap)\.(?:com|org)/)",
+    re.IGNORECASE,
+)
+"""Names of document types and vocabularies, which stand in every file of a kind and say nothing of anybody."""
 CONTEXT = 28
 """How many characters before digits are read for what they are (IMEI, IMSI, ICCID...)."""
 
@@ -162,7 +168,7 @@ def _url(match: re.Match[str], text: str, region: str) -> Iterator[Found]:
     address = match[0].rstrip(".,;:!?)>]}\"'*_…»”’")
     if match[0].startswith(address + ")") and "(" in address:
         address += ")" if address.count("(") > address.count(")") else ""
-    ref = keys.url(address)
+    ref = keys.url(address) if _VOCABULARY.match(address) is None else None
     if ref is None:
         return
     yield Found(ref, match.start(), match.start() + len(address), 0.9)

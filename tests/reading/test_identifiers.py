@@ -160,3 +160,15 @@ def test_takes_no_part_of_a_masked_address_for_an_address() -> None:
 
 def test_finds_a_handle_in_brackets() -> None:
     assert [one.ref.key for one in found("Instagram (usuario @lobo_gris)")] == ["instagram:lobo_gris"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
+        '<resources xmlns:android="http://schemas.android.com/apk/res/android">',
+        '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    ],
+)
+def test_takes_no_name_of_a_vocabulary_for_an_address(text: str) -> None:
+    assert [*found(text, "ES")] == []
