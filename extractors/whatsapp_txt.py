@@ -1,10 +1,10 @@
 """WhatsApp's "Export chat" text, in every dialect of date, clock and language.
 
-Read twice: first to decide the order of the dates and who takes part, then to yield. A sender written
-as a telephone number is a WhatsApp account that uses that number; any other sender is a person, keyed
-`sender-1`, `sender-2`... in order of appearance. Receivers are the other senders of the file, where
-these are at most 50. A message's locator is the line that begins it; identifiers in it stand at
-`line 17 char 4-13`, counted in the message's text. A line that states a call is a call; who placed one that names
+Read twice: first to decide the order of the dates and who takes part, then to yield. A sender written as a telephone
+number is a WhatsApp account that uses that number; any other sender is a person, keyed `sender-1`, `sender-2`... in
+order of appearance. In a chat of two the file is named after one: the other made the export. Receivers are the other
+senders of the file, where these are at most 50. A message's locator is the line that begins it; identifiers in it stand
+at `line 17 char 4-13`, counted in the message's text. A line that states a call is a call; who placed one that names
 nobody is not known. A number in a notice ("changed to +34...") is mentioned, and belongs to somebody only where the
 notice names a sender of the chat; its place is counted in the line.
 """
@@ -34,6 +34,8 @@ KEPT = 200_000
 BODY_LIMIT = 1_000_000
 _DIGITS = re.compile(r"\d[\d\s().\u2010\u2011\u00a0-]{5}")
 _NUMBERED = re.compile(r"\+?(?=[^\dxX*]*[\dxX*]{2})[\dxX*?\s().\u00a0\u202f\u2010\u2011-]{3,30}")
+_NUMBERED_COPY = re.compile(r"(?:\s?\(\d{1,3}\))?\.\w{1,4}$")
+_WORDLESS = re.compile(r"[\W_]+")
 LOG_LEVELS = textual.words("TRACE DEBUG INFO NOTICE WARN WARNING ERROR CRITICAL FATAL ROOT")
 
 
@@ -203,6 +205,7 @@ class _Parties:
         self.joined = chat.joined()
         self.unreal = chat.unreal()
         self.names = {name: one.line for name, one in chat.senders.items() if name not in self.unreal}
+        self.owner = _owner(source.basename, list(self.names))
         self.refs = {name: self._ref(self.joined.get(name, name), place) for place, name in enumerate(self.names, 1)}
         self.few = len(self.refs) <= RECEIVERS + 1
 
@@ -214,7 +217,7 @@ class _Parties:
         """Each party once, where it first appears, and the number behind an account."""
         for name, line in self.names.items():
             ref, locator = self.refs[name], f"line {line}"
-            owner: dict[str, Json] = {"owner": True} if name in OWNER else {}
+            owner: dict[str, Json] = {"owner": True} if name in OWNER or name == self.owner else {}
             yield Mention(ref, locator, asserted={_called_as(ref, name): self.joined.get(name, name), **owner})
             number = keys.phone(name, self.source.options.region) if ref.kind is EntityKind.ACCOUNT else None
             if number is not None:
@@ -295,6 +298,15 @@ class _Parties:
         if day is None:
             return None
         return dates.epoch(day, head.hour, head.minute, head.second, self.source.options.timezone)
+
+
+def _owner(basename: str, names: list[str]) -> str | None:
+    """Who made the export of a chat of two, which is named after the other: `WhatsApp Chat with Ana.txt`."""
+    title, *told = (_WORDLESS.sub(" ", text).strip().casefold() for text in (_NUMBERED_COPY.sub("", basename), *names))
+    if "whatsapp" not in title or len(names) != 2:
+        return None
+    after = [bool(name) and title.endswith(f" {name}") for name in told]
+    return names[after.index(False)] if sum(after) == 1 else None
 
 
 def _called_as(ref: Ref, name: str) -> str:

@@ -552,3 +552,19 @@ def test_a_notice_about_the_group_or_a_code_is_nobodys_word_in_further_languages
 def test_a_missed_call_is_one_in_further_languages(body: str, tmp_path: Path) -> None:
     (event,) = events(chat(tmp_path, f"18/03/2022, 14:56 - Ana: {body}"))
     assert (event.type.value, event.direction) == ("CALL", Direction.MISSED)
+
+
+@pytest.mark.parametrize(
+    ("name", "owner"),
+    [
+        ("WhatsApp Chat with Ana Falsa.txt", "Leo"),
+        ("Chat_de_WhatsApp_con_Ana_Falsa(1).txt", "Leo"),
+        ("Чат WhatsApp с контактом Leo.txt", "Ana Falsa"),
+        ("WhatsApp Chat with Friends.txt", None),
+        ("_chat.txt", None),
+    ],
+)
+def test_whoever_a_chat_of_two_is_not_named_after_made_the_export(name: str, owner: str | None, tmp_path: Path) -> None:
+    source = written(tmp_path, name, "30/1/20, 20:49 - Ana Falsa: a\n30/1/20, 20:50 - Leo: b")
+    marked = [one.asserted["name"] for one in mentions(seen_by(EXTRACTOR, source)) if one.asserted.get("owner")]
+    assert marked == ([owner] if owner else [])
