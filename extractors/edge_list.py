@@ -19,24 +19,10 @@ from asasec_graph.reading.charts import Attribute, Chart
 from asasec_graph.reading.source import Extractor, Source
 from asasec_graph.reading.tabular import Layout, Row, plain
 
-_PAIRS = [
-    ("source", "target"), ("from", "to"), ("origen", "destino"), ("desde", "hasta"), ("fuente", "destino"),
-    ("sourceid", "targetid"), ("fromid", "toid"), ("idorigen", "iddestino"), ("startid", "endid"),
-    ("sourcenode", "targetnode"), ("fromnode", "tonode"), ("nodoorigen", "nododestino"), ("src", "dst"),
-    ("src", "dest"), ("node1", "node2"), ("nodo1", "nodo2"), ("vertex1", "vertex2"), ("v1", "v2"), ("id1", "id2"),
-    ("n1", "n2"), ("entity1", "entity2"), ("entidad1", "entidad2"), ("person1", "person2"), ("persona1", "persona2"),
-    ("actor1", "actor2"), ("name1", "name2"), ("nombre1", "nombre2"), ("nodea", "nodeb"), ("nodoa", "nodob"),
-    ("end1", "end2"), ("extremo1", "extremo2"), ("tail", "head"), ("ego", "alter"), ("follower", "followee"),
-]  # fmt: skip
 _OF_ENDS = {"type": "type", "tipo": "type", "label": "label", "name": "label", "nombre": "label", "etiqueta": "label"}
 _NAMED_EDGES = re.compile(r"edge|arista|enlace|links?\b|vinculos?\b|network|red_", re.IGNORECASE)
 _NAMED_NODES = re.compile(r"nodes?\b|nodos?\b|vertices|entities|entidades", re.IGNORECASE)
 _NUMBERS = re.compile(r"\s*\d{1,12}(?P<mark>[\t,;|]|\s+)\s*\d{1,12}(?:\s*(?P=mark)\s*-?\d{1,12}(?:\.\d+)?)*\s*")
-_LETTERS = frozenset({
-    "text", "message", "body", "subject", "mensaje", "texto", "asunto", "contenido",
-    "ismatch", "match", "matchscore", "similarity",
-})  # fmt: skip
-"""Columns of tables of messages, and of names that somebody compared: neither are lists of links."""
 _COMMENT = ("#", "%")
 PROBE = 20
 
@@ -57,10 +43,9 @@ def takes(source: Source) -> bool:
 
 def _table(source: Source) -> _Table | None:
     for layout in tabular.layouts(source):
+        if (ends := columns.ends(layout.columns)) is not None:
+            return _Table(layout, *ends)
         by_name = {plain(name): name for name in reversed(layout.columns)}
-        for first, second in _PAIRS if not _LETTERS & by_name.keys() else ():
-            if first in by_name and second in by_name:
-                return _Table(layout, by_name[first], by_name[second])
         label = next((by_name[name] for name in by_name if name in columns.LABEL), None)
         if layout.row == 1 and "id" in by_name and label and _NAMED_NODES.search(source.basename.replace("_", " ")):
             return _Table(layout, by_name["id"], "")

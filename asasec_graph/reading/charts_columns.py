@@ -6,7 +6,7 @@ igraph, and their Spanish counterparts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from asasec_graph.reading import moments
 from asasec_graph.reading.charts import Attribute, Edge, Node
@@ -26,6 +26,30 @@ TIME = words(
     "date datetime time fecha hora fechahora timestamp start inicio when begin from_date startdate fechainicio"
 )
 NOTES = words("description descripcion notes notas note nota comment comments comentario observaciones desc remarks")
+
+_PAIRS = [
+    ("source", "target"), ("from", "to"), ("origen", "destino"), ("desde", "hasta"), ("fuente", "destino"),
+    ("sourceid", "targetid"), ("fromid", "toid"), ("idorigen", "iddestino"), ("startid", "endid"),
+    ("sourcenode", "targetnode"), ("fromnode", "tonode"), ("nodoorigen", "nododestino"), ("src", "dst"),
+    ("src", "dest"), ("node1", "node2"), ("nodo1", "nodo2"), ("vertex1", "vertex2"), ("v1", "v2"), ("id1", "id2"),
+    ("n1", "n2"), ("entity1", "entity2"), ("entidad1", "entidad2"), ("person1", "person2"), ("persona1", "persona2"),
+    ("actor1", "actor2"), ("name1", "name2"), ("nombre1", "nombre2"), ("nodea", "nodeb"), ("nodoa", "nodob"),
+    ("end1", "end2"), ("extremo1", "extremo2"), ("tail", "head"), ("ego", "alter"), ("follower", "followee"),
+]  # fmt: skip
+_LETTERS = frozenset({
+    "text", "message", "body", "subject", "mensaje", "texto", "asunto", "contenido",
+    "ismatch", "match", "matchscore", "similarity",
+})  # fmt: skip
+"""Columns of tables of messages, and of names that somebody compared: neither are lists of links."""
+
+
+def ends(names: Sequence[str]) -> tuple[str, str] | None:
+    """The columns of the two ends of a link in a header; None where it names none, or tells of messages."""
+    by_name = {plain(name): name for name in reversed(names)}
+    if _LETTERS & by_name.keys():
+        return None
+    pairs = ((by_name[first], by_name[second]) for first, second in _PAIRS if first in by_name and second in by_name)
+    return next(pairs, None)
 
 
 def node(

@@ -10,7 +10,7 @@ from itertools import chain, groupby
 from typing import BinaryIO
 
 from asasec_graph.model.observations import Problem
-from asasec_graph.reading import call_columns, documents, persons_columns
+from asasec_graph.reading import call_columns, charts_columns, documents, persons_columns
 from asasec_graph.reading.documents import Piece
 from asasec_graph.reading.office import DocumentDamage
 from asasec_graph.reading.office_sheets import SheetRow
@@ -52,7 +52,8 @@ class Sheets:
         mapping = self.source.options.mapping
         first = [row for row in ahead if row.number <= HEADER_ROWS + (ahead[0].number if ahead else 0)][:HEADER_ROWS]
         found = [columns for row in first if (columns := persons_columns.columns(row.number, row.cells, mapping))]
-        if any(call_columns.columns(Layout(",", row.number, row.cells), mapping) for row in first):
+        called = any(call_columns.columns(Layout(",", row.number, row.cells), mapping) for row in first)
+        if called or (not found and any(charts_columns.ends(row.cells) for row in first[:1])):
             yield Enclosed(f"{name or 'sheet'}.csv", f"sheet {name}", partial(self._written, name))
         elif found:
             yield from self._persons(name, max(found, key=lambda one: len(one.roles)), ahead, rows)

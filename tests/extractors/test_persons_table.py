@@ -228,3 +228,20 @@ def test_names_that_are_compared_are_two_persons_and_no_link(tmp_path: Path) -> 
         ("ORGANIZATION", "Acme Ltd", "row 3"), ("ORGANIZATION", "Acme", "row 3"),
     ]  # fmt: skip
     assert links(seen) == []
+
+
+def test_hands_a_sheet_of_links_on(tmp_path: Path) -> None:
+    tables.write_xlsx(tmp_path / "x.xlsx")
+    with zipfile.ZipFile(tmp_path / "x.xlsx") as archive:
+        parts: dict[str, bytes | str] = {name: archive.read(name) for name in archive.namelist()}
+    strings = archive_text(parts["xl/sharedStrings.xml"])
+    for before, after in (("Llamante", "source"), ("Llamado", "target"), ("Fecha y hora", "since")):
+        strings = strings.replace(f">{before}<", f">{after}<")
+    documents.write_parts(tmp_path / "x.xlsx", parts | {"xl/sharedStrings.xml": strings})
+    joined = [one for one in links(read(tmp_path / "x.xlsx", xlsx.EXTRACTOR)) if one.type.value == "CONTACTED"]
+    assert [one.locator for one in joined] == [f"sheet Llamadas!Llamadas.csv#row {number}" for number in range(2, 7)]
+    assert {(one.source.key, one.target.key) for one in joined} == {("+34600100001", "+34600100002")}
+
+
+def archive_text(part: bytes | str) -> str:
+    return part if isinstance(part, str) else part.decode()
