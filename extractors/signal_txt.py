@@ -29,6 +29,9 @@ _HEAD = re.compile(
 _COMMA = re.compile(r"\[\d{4}-\d{2}-\d{2}, \d{2}:\d{2}\] ")
 _OURS = re.compile(rb"\] Me: |\]\((?:\./)?media/|^\(- [^\n]{1,200} -\)|\(This message was deleted\)", re.MULTILINE)
 _ME = frozenset({"me", "yo"})
+_NOBODY = "No-Sender"
+"""What signal-export writes where it knows no sender: it is nobody."""
+_DELETED = "(This message was deleted)"
 _FILE = re.compile(r"!?\[[^\]\n]{0,300}\]\((?:\./)?media/([^)\n]{1,300})\)")
 
 
@@ -100,9 +103,9 @@ def _messages(lines: textual.Lines) -> Iterator[_Message]:
 class _Parties:
     def __init__(self, source: Source, names: dict[str, int]) -> None:
         self.source = source
-        self.names = names
+        self.names = {name: line for name, line in names.items() if name != _NOBODY}
         self.region = source.options.region
-        self.refs = {name: self._ref(name, place) for place, name in enumerate(names, 1)}
+        self.refs = {name: self._ref(name, place) for place, name in enumerate(self.names, 1)}
 
     def _ref(self, name: str, place: int) -> Ref:
         if name.lower() in _ME:
@@ -128,22 +131,28 @@ class _Parties:
         if at is None:
             yield Problem("This line's date is none; its message stands without a time.", locator)
         text = textual.clean("\n".join(message.body)).rstrip()
-        ref = self.refs[head[7].strip()]
+        ref = self.refs.get(head[7].strip())
         few = len(self.refs) <= RECEIVERS + 1
         others = tuple(other for other in self.refs.values() if other != ref) if few else ()
-        files: list[Json] = [found[1].rsplit("/", 1)[-1] for found in _FILE.finditer(text)]
+        told: dict[str, Json] = {"deleted": True} if text == _DELETED else {}
+        if files := [found[1].rsplit("/", 1)[-1] for found in _FILE.finditer(text)]:
+            told["files"] = files
         own = owner(self.source.sha256)
         yield Event(
             EventType.MESSAGE,
             CHANNEL,
             at,
-            (ref,),
+            (ref,) if ref else (),
             others,
             locator,
             text,
-            direction=Direction.OUT if ref == own else Direction.IN if own in self.refs.values() else None,
+            direction=None
+            if ref is None or own not in self.refs.values()
+            else Direction.OUT
+            if ref == own
+            else Direction.IN,
             zone="unstated",
-            asserted={"files": files} if files else {},
+            asserted=told,
         )
         if message.size > BODY_LIMIT:
             yield Problem(f"This message is longer than {BODY_LIMIT} characters; the rest was left out.", locator)
@@ -157,4 +166,4 @@ class _Parties:
             return None
 
 
-EXTRACTOR = Extractor("signal_txt", 1, takes, extract)
+EXTRACTOR = Extractor("signal_txt", 2, takes, extract)

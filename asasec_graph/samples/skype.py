@@ -123,12 +123,8 @@ def write_export(path: Path, *, seed: int = 1, count: int = 60) -> Planted:
         }
         for one in _every(threads, rows)
     ]
-    document = {
-        "userId": f"8:{planted.owner.removeprefix('skype:')}",
-        "exportDate": "2024-05-01T10:00",
-        "conversations": [],
-    }
-    path.write_text(json.dumps(document | {"conversations": conversations}, indent=2))
+    about = {"userId": f"8:{planted.owner.removeprefix('skype:')}", "exportDate": "2024-05-01T10:00"}
+    path.write_text(json.dumps({**about, "conversations": conversations}, indent=2))
     return planted
 
 

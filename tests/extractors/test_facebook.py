@@ -216,7 +216,7 @@ def test_an_upload_was_made_from_its_address_and_a_song_is_no_name_of_the_owner(
 
 def test_persons_who_paid_are_named_and_shops_are_not(tmp_path: Path) -> None:
     person = {"sender": "Ana Falsa", "receiver": "Leo Falso", "payment_data": {"p2p_payment": {"memo": "rent"}}}
-    shop = {"sender": "", "receiver": "A Game", "payment_data": {"digital_good_payment": {"items": []}}}
+    shop = {"sender": "", "receiver": "A Game", "payment_data": {"digital_good_payment": {"item": "coins"}}}
     seen = said(tmp_path, {"payments_v2": {"preferred_currency": "USD", "payments": [person, shop]}})
     assert sorted(names(seen)) == ["Ana Falsa", "Leo Falso"]
 

@@ -111,13 +111,13 @@ def test_a_part_of_a_calendar_alone_is_read(tmp_path: Path) -> None:
     assert keys_of(seen_by(ical.EXTRACTOR, source), "EMAIL_ADDRESS") == {"ana@example.org"}
 
 
-@pytest.mark.parametrize(("name", "people"), [("Holidays in Spain", set()), ("Familia", {"Ana Pérez", "Luis Gómez"})])
-def test_what_a_holiday_is_called_after_is_nobody(name: str, people: set[str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "people"), [("Holidays in Spain", ""), ("Familia", "Ana Pérez,Luis Gómez")])
+def test_what_a_holiday_is_called_after_is_nobody(name: str, people: str, tmp_path: Path) -> None:
     event = "BEGIN:VEVENT\r\nSUMMARY:Cena con Ana Pérez y Luis Gómez\r\nEND:VEVENT"
     text = f"BEGIN:VCALENDAR\r\nX-WR-CALNAME:{name}\r\n{event}\r\nEND:VCALENDAR\r\n"
     seen = seen_by(ical.EXTRACTOR, written(tmp_path, "x.ics", text))
-    assert set(names(seen)) == people
-    assert len(keys_of(seen, "PERSON")) == len(people)
+    assert ",".join(names(seen)) == people
+    assert len(keys_of(seen, "PERSON")) == len(names(seen))
 
 
 LINES = st.sampled_from(

@@ -11,6 +11,7 @@ import pytest
 from asasec_graph.extractors import signal_android, signal_desktop, signal_txt, whatsapp_txt
 from asasec_graph.extractors.listing import choose
 from asasec_graph.model.kinds import Direction, EntityKind
+from asasec_graph.model.observations import Event, Mention
 from asasec_graph.reading.source import Extractor
 from asasec_graph.samples import signal
 from asasec_graph.samples.android import Planted
@@ -88,3 +89,17 @@ def test_the_forms_that_whatsapp_shares_are_signals_by_a_sign_of_it(
     path.write_text(text)
     source = phones.source_of(path)
     assert choose(source) is (signal_txt.EXTRACTOR if taken else whatsapp_txt.EXTRACTOR)
+
+
+def test_no_sender_is_nobody_and_a_deletion_is_marked(tmp_path: Path) -> None:
+    path = tmp_path / "chat.md"
+    lines = ["Ana: hola", "Me: (This message was deleted)", "No-Sender: changed"]
+    path.write_text("\n".join(f"[2023-01-05 10:1{number}:12] {line}" for number, line in enumerate(lines)))
+    found = chats.seen(signal_txt.EXTRACTOR, phones.source_of(path))
+    said = [one for one in found if isinstance(one, Event)]
+    assert [(len(one.senders), one.asserted.get("deleted"), one.direction) for one in said] == [
+        (1, None, Direction.IN),
+        (1, True, Direction.OUT),
+        (0, None, None),
+    ]
+    assert len({one.entity for one in found if isinstance(one, Mention)}) == 2
