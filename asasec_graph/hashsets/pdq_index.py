@@ -38,6 +38,9 @@ _CANDIDATES = 1 << 17
 """Candidates that are counted at once: what fits the processor's cache."""
 _PROBES = 64
 _SCANNED = 1 << 16
+_MANY = 4
+_TURNED = 1 << 20
+"""Probes of which one index is made: 100 MB."""
 _BUFFER = 1 << 20
 _FILES = ("pdq.words", "pdq.places", "pdq.rows")
 _TYPES = ("<u8", "<u4", "<u4")
@@ -124,9 +127,14 @@ class PdqIndex:
         return len(self._words[0])
 
     def search(self, probes: Hashes, most: int, threads: int | None = None) -> Near:
-        """Every hash at most `most` bits from each probe; `threads` defaults to the processor's cores."""
+        """Every hash at most `most` bits from each probe; `threads` defaults to the processor's cores.
+
+        Many probes of few hashes are turned round: an index is made of the probes, and the hashes are looked up in it.
+        """
         if not len(self) or not len(probes):
             return Near.joined([])
+        if len(probes) > _MANY * len(self):
+            return Near.joined(list(self._turned_round(probes, most, threads)))
         masks = _masks(most)
         if masks is None or self._asks_all(probes, masks):
             return Near.joined(list(self._scanned(probes, most)))
@@ -140,6 +148,12 @@ class PdqIndex:
 
         with ThreadPoolExecutor(workers) as pool:
             return Near.joined([near for part in pool.map(work, cuts[:-1], cuts[1:]) for near in part])
+
+    def _turned_round(self, probes: Hashes, most: int, threads: int | None) -> Iterator[Near]:
+        own = self.hashes
+        for start in range(0, len(probes), _TURNED):
+            near = PdqIndex.of(probes[start : start + _TURNED]).search(own, most, threads)
+            yield Near(near.rows + start, near.probes, near.distances)
 
     @property
     def hashes(self) -> Hashes:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from asasec_graph.hashsets import pdq_index
 from asasec_graph.hashsets.pdq_index import BANDS, BITS, Hashes, PdqIndex
 
 SOME = 400
@@ -51,6 +52,15 @@ def _found(index: PdqIndex, probes: Hashes, most: int, threads: int = 1) -> list
 )
 def test_it_finds_what_counting_finds(seed: int, count: int, flips: list[int], most: int) -> None:
     hashes, probes = _made(seed, count, flips)
+    assert _found(PdqIndex.of(hashes), probes, most) == _counted(hashes, probes, most)
+
+
+@pytest.mark.parametrize("most", [15, 31, 100])
+def test_many_probes_of_few_hashes_find_the_same(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index is then made of the probes, some at a time, and the hashes are looked up in it."""
+    monkeypatch.setattr(pdq_index, "_TURNED", 7)
+    hashes, probes = _made(5, 3, [*range(0, 40, 2), 0, 0])
+    assert len(probes) > 4 * len(hashes)
     assert _found(PdqIndex.of(hashes), probes, most) == _counted(hashes, probes, most)
 
 
