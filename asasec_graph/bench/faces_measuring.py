@@ -2,7 +2,8 @@
 
 WHAT is `record`: read it once by one thread, and write to PLAN the inferences that are made for each picture, and the
 milliseconds of each stage; `ours`: read it on all cores, as an ingest does, into a vault; `models`: make the inferences
-of PLAN on as many threads, on inputs of these pictures that lie in memory, and nothing else. Prints one JSON line:
+of PLAN on as many threads, on inputs of these pictures that lie in memory, and nothing else, by the pack's files as
+they are; `rewritten`: the same by the models as the pipeline loads them (`reading.face_graphs`). Prints one JSON line:
 `seconds` of wall time, `processor` seconds of all threads, `peak` bytes of resident memory, `pictures`.
 """
 
@@ -33,7 +34,15 @@ from asasec_graph.ingest.cores import available
 from asasec_graph.ingest.reader import Seen, observed
 from asasec_graph.ingest.workers import eased
 from asasec_graph.model.observations import Mention
-from asasec_graph.reading import face_align, face_detection, face_models, face_quality, faces, pictures_facts
+from asasec_graph.reading import (
+    face_align,
+    face_detection,
+    face_models,
+    face_packs,
+    face_quality,
+    faces,
+    pictures_facts,
+)
 from asasec_graph.reading import pictures_pillow as pillow
 from asasec_graph.reading.source import Source
 
@@ -54,7 +63,7 @@ def main(arguments: list[str]) -> None:
     """Measure and print."""
     what, archive, plan = arguments[0], Path(arguments[1]), Path(arguments[2])
     eased()
-    measured = {"record": _record, "ours": _ours, "models": _models}[what](archive, plan)
+    measured = {"record": _record, "ours": _ours, "models": _models, "rewritten": _rewritten}[what](archive, plan)
     sys.stdout.write(json.dumps(measured | {"peak": peak()}) + "\n")
 
 
@@ -69,9 +78,19 @@ def _ours(archive: Path, plan: Path) -> dict[str, float]:
 
 def _models(archive: Path, plan: Path) -> dict[str, float]:
     del archive
-    planned: list[Inferences] = json.loads(plan.read_text())
+    pack = face_packs.found(face_models.pack())
+    named = {"detector": pack.detector, "recogniser": pack.recogniser}
+    return _inferred(plan, {name: face_models.session(path) for name, path in named.items()})
+
+
+def _rewritten(archive: Path, plan: Path) -> dict[str, float]:
+    del archive
     models = face_models.load(face_models.pack())
-    sessions: dict[str, Any] = {"detector": models.detector.session, "recogniser": models.recogniser.session}
+    return _inferred(plan, {"detector": models.detector.session, "recogniser": models.recogniser.session})
+
+
+def _inferred(plan: Path, sessions: dict[str, Any]) -> dict[str, float]:
+    planned: list[Inferences] = json.loads(plan.read_text())
     with np.load(plan.with_suffix(".npz")) as kept:
         given: dict[str, npt.NDArray[np.float32]] = {name: kept[name] for name in kept.files}
 

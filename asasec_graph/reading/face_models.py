@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from asasec_graph.errors import EngineError
-from asasec_graph.reading import face_packs, face_providers
+from asasec_graph.reading import face_graphs, face_packs, face_providers
 from asasec_graph.reading.face_packs import Pack
 from asasec_graph.reading.face_providers import PROVIDERS
 from asasec_graph.settings import Settings
@@ -101,25 +101,44 @@ def _loaded(pack: Pack, threads: int) -> Models:
 
 def _parts(pack: Pack, threads: int, word: str) -> tuple[Any, Any]:
     """Insightface's detector and recogniser of the pack, started on a provider."""
-    import onnxruntime
     from insightface.model_zoo import get_model  # pyright: ignore[reportUnknownVariableType]  # untyped
 
-    options: Any = onnxruntime.SessionOptions()  # pyright: ignore[reportUnknownVariableType]  # untyped
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.enable_mem_pattern = False  # one pattern would be kept for each size of picture
     provider = PROVIDERS[word]
-    detector, recogniser = (
+    parts: list[Any] = [
         get_model(
             str(path),
             providers=list(dict.fromkeys([provider.name, face_providers.CPU])),
             provider_options=[dict(provider.options), *([{}] if word != "cpu" else [])],
-            sess_options=options,
+            sess_options=_options(threads),
             static_shape_sessions=False,  # else insightface keeps a session for each size of picture
         )
         for path in (pack.detector, pack.recogniser)
-    )
+    ]
+    detector, recogniser = parts
+    faster = face_graphs.rewritten(pack.recogniser) if word == "cpu" else None
+    if faster is not None:
+        recogniser.session = session(faster, threads)
     return detector, recogniser
+
+
+def session(model: Path | bytes, threads: int = 1) -> Any:
+    """A model on the CPU by onnxruntime alone, from its file or its bytes."""
+    import onnxruntime
+
+    given = str(model) if isinstance(model, Path) else model
+    started: Any = onnxruntime.InferenceSession(given, _options(threads), providers=[face_providers.CPU])
+    return started
+
+
+def _options(threads: int) -> Any:
+    import onnxruntime
+
+    untyped: Any = onnxruntime
+    options: Any = untyped.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.enable_mem_pattern = False  # one pattern would be kept for each size of picture
+    return options
 
 
 def _dimension(recogniser: Any) -> int:
