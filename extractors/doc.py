@@ -54,4 +54,4 @@ def _text(source: Source, streams: Compound) -> Iterator[Observation]:
     yield from prose.stated()
 
 
-EXTRACTOR = Extractor("doc", 1, takes, extract)
+EXTRACTOR = Extractor("doc", 2, takes, extract)

@@ -82,4 +82,4 @@ def _text(package: Package, part: str, prefix: str, prose: Prose, authors: Autho
     yield from marked(documents.read(prose, gone), {"deleted": True})
 
 
-EXTRACTOR = Extractor("docx", 1, takes, extract)
+EXTRACTOR = Extractor("docx", 2, takes, extract)

@@ -82,4 +82,4 @@ class _Reader:
                 yield Enclosed(f"picture-{self.pictures}.{kind.partition('/')[2]}", place, data)
 
 
-EXTRACTOR = Extractor("html", 1, takes, extract)
+EXTRACTOR = Extractor("html", 2, takes, extract)

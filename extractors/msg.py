@@ -29,4 +29,4 @@ def extract(source: Source) -> Iterator[Yielded]:
         yield from Mailbox(source).observations(item, "")
 
 
-EXTRACTOR = Extractor("msg", 1, takes, extract)
+EXTRACTOR = Extractor("msg", 2, takes, extract)

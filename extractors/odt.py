@@ -79,4 +79,4 @@ class _Reader:
             self.problems.append(Problem(f"This part of the document cannot be read further: {error}.", "content.xml"))
 
 
-EXTRACTOR = Extractor("odt", 1, takes, extract)
+EXTRACTOR = Extractor("odt", 2, takes, extract)

@@ -84,4 +84,4 @@ class _Reader:
             yield from marked(self.box.observations(item, f"message {node.number}"), marks)
 
 
-EXTRACTOR = Extractor("pst", 1, takes, extract)
+EXTRACTOR = Extractor("pst", 2, takes, extract)

@@ -32,4 +32,4 @@ def extract(source: Source) -> Iterator[Observation]:
     yield from prose.stated()
 
 
-EXTRACTOR = Extractor("rtf", 1, takes, extract)
+EXTRACTOR = Extractor("rtf", 2, takes, extract)

@@ -29,4 +29,4 @@ def extract(source: Source) -> Iterator[Observation]:
     yield from prose.stated()
 
 
-EXTRACTOR = Extractor("text", 2, takes, extract)
+EXTRACTOR = Extractor("text", 3, takes, extract)

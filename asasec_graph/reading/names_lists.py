@@ -35,8 +35,8 @@ _ENDINGS = (
 
 
 def plain(text: str) -> str:
-    """A word as the lists have it: lower case, without accents but with ñ."""
-    lower = text.lower()
+    """A word as the lists have it: lower case, without accents but with ñ, apostrophes straight."""
+    lower = text.lower().replace("’", "'")
     if lower.isascii():
         return lower
     bare = "".join(

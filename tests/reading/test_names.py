@@ -92,6 +92,10 @@ def test_unwraps_long_lines_only() -> None:
     assert names.unwrapped(text) == "x" * 70 + " Juan\nLeo\n\nfin"
 
 
+def test_an_apostrophe_of_print_makes_no_name_of_a_plain_word() -> None:
+    assert names.find("“Don’t tease,” she said to the men. You won’t, and I’ll not", BOTH) == []
+
+
 def test_tells_no_words_of_other_languages_as_names() -> None:
     german = "Heiratsfähige Männer und Frauen haben das Recht auf Freiheit und sind in der Gerechtigkeit und im Frieden"
     polish = "Numer Identyfikacji Podatkowej jest w rejestrze oraz na karcie, Działalność Lecznicza nie jest przed nim"
