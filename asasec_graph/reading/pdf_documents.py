@@ -88,11 +88,12 @@ def told(
         if ended is None:
             return
         left -= ended.seconds
-        rest = ended.page in (None, BEHIND) or count == MOST_LOST or left <= 0
-        yield Lost(ended.page, ended.reason, rest)
-        if ended.page is None or rest:
+        page = ended.page or (first if count > 1 else None)
+        rest = page in (None, BEHIND) or count == MOST_LOST or left <= 0
+        yield Lost(page, ended.reason, rest)
+        if page is None or rest:
             return
-        first = ended.page + 1
+        first = page + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +113,14 @@ def _answered(asked: Asked) -> Generator[Opened | Unopened | Page | Given | Trou
         with suppress(BrokenPipeError):  # it died already: what it should answer says so
             if process.stdin is not None:
                 children.say(process.stdin, msgspec.msgpack.encode(asked))
-        while not stays:
+        while True:
             one = _ANSWERS.decode(_heard(process))
             if isinstance(one, At):
                 at = one
                 continue
+            stays = isinstance(one, Done | Unopened) and one.stays
             yield Given(one, bytes(_heard(process))) if isinstance(one, File) else one
             if isinstance(one, Done | Unopened):
-                stays = isinstance(one, Unopened) or one.stays
                 return
     except (EOFError, TimeoutError, msgspec.MsgspecError) as error:
         children.ended(process)

@@ -41,9 +41,10 @@ class Opened(msgspec.Struct, array_like=True, frozen=True, tag="opened"):
 
 
 class Unopened(msgspec.Struct, array_like=True, frozen=True, tag="unopened"):
-    """It cannot be opened: what pdfium says, or "" where no password fits."""
+    """It cannot be opened: what pdfium says, or "" where no password fits. `stays` as in Done."""
 
     reason: str = ""
+    stays: bool = True
 
 
 class At(msgspec.Struct, array_like=True, frozen=True, tag="at"):

@@ -261,7 +261,7 @@ def serve(given: BinaryIO, answers: BinaryIO) -> None:
     while (question := children.heard(given)) is not None:
         ended = Reading(msgspec.msgpack.decode(question, type=Asked), say).run()
         say(ended)
-        if isinstance(ended, Done) and not ended.stays:
+        if not ended.stays:
             return
 
 
