@@ -68,7 +68,7 @@ def line(source: Source, found: re.Match[str]) -> Passage | None:
 def _whatsapp(source: Source, number: int, text: str) -> str | None:
     """What is said from this line of a WhatsApp export on, in which its characters are counted; else None."""
     head = whatsapp_lines.header(text)
-    spoken = whatsapp_lines.said(head.rest) if head is not None else None
+    spoken = whatsapp_lines.said(head) if head is not None else None
     if spoken is None:
         return None
     body = [spoken.body]
