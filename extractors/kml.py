@@ -83,9 +83,14 @@ class _Marks:
             case "coord":
                 at = self.times.popleft() if self.times else None
                 yield from self._point(element, element.text.split(), at)
-            case _ if _AREA not in above:
-                for written in re.sub(r"\s*,\s*", ",", element.text).split():
-                    yield from self._point(element, written.split(","), None if above[-1] in _LINES else self.at)
+            case _:
+                yield from self._drawn(element, above)
+
+    def _drawn(self, element: Element, above: list[str]) -> Iterator[Observation]:
+        """The points of a place or a line; the outline of an area has none."""
+        at = None if above[-1] in _LINES else self.at
+        for written in re.sub(r"\s*,\s*", ",", element.text).split() if _AREA not in above else ():
+            yield from self._point(element, written.split(","), at)
 
     def _point(self, element: Element, written: list[str], at: int | None) -> Iterator[Observation]:
         ref = _place(written)
