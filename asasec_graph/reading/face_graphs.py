@@ -1,8 +1,8 @@
 """Models rewritten for onnxruntime's CPU provider: the same function, of operators that it computes faster.
 
-It has no fast code for PRelu, which most recognisers are made of: in SFace it takes 60 % of the time. With constant
-slopes PRelu(x) = slope * x + (1 - slope) * Relu(x), for any slope; onnxruntime computes that in a seventh of the time,
-and embeddings of unit length differ by 1e-7. The file on disk, by which a model is named, stays as it is.
+It has no fast code for PRelu, which most recognisers are made of. With constant slopes
+PRelu(x) = slope * x + (1 - slope) * Relu(x), for any slope: so written, SFace takes 8 ms a face and not 19 on the core
+where this was measured, and its embeddings differ by 1e-7. The file on disk, by which a model is named, stays as it is.
 """
 
 from __future__ import annotations
