@@ -21,6 +21,7 @@ PEERS = {
     "names": "spacy",
     "neighbourhood": "driver",
     "networks": "python-louvain",
+    "review": "driver",
 }
 
 
@@ -31,7 +32,7 @@ PEERS = {
     "--size",
     type=click.IntRange(1),
     help="How much: messages (ingest), nodes (neighbourhood, networks), bytes of the large files (extract), "
-    "sentences of a set (names), rows of a set of hashes (hashes), seconds (films).",
+    "sentences of a set (names), rows of a set of hashes (hashes), seconds (films), pictures (review).",
 )
 @click.option(
     "--texts",
