@@ -23,7 +23,7 @@ def taken_with(sha256: str, said: Metadata) -> Iterator[Observation]:
     at = said.taken.at if said.taken else None
     yield Mention(device, serial.place, confidence, {name: value for name, value in facts.items() if value}, at)
     yield Link(LinkType.TAKEN_WITH, keys.media(sha256), device, serial.place, confidence, at)
-    if said.owner:
+    if said.owner and said.owner.strip().lower() not in keys.WITHHELD:
         person = keys.person(sha256, "CameraOwnerName")
         yield Mention(person, "CameraOwnerName", asserted={"name": said.owner})
         yield Link(LinkType.OWNS, person, device, "CameraOwnerName")

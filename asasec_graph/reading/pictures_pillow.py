@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 import cv2
@@ -182,9 +182,9 @@ def _tags(kind: str, image: ImageFile, file: BinaryIO) -> Tags:
     """The metadata; the file stands where it stood."""
     place = file.tell()
     try:
-        if kind in pictures_notes.READERS:
-            return pictures_notes.READERS[kind](file)
-        return Tags(_bytes(image.info.get("exif")), _bytes(image.info.get("xmp")))
+        found = pictures_notes.READERS[kind](file) if kind in pictures_notes.READERS else Tags()
+        block, packet = (_bytes(image.info.get(name)) for name in ("exif", "xmp"))
+        return replace(found, exif=found.exif or block, xmp=found.xmp or packet)
     finally:
         file.seek(place)
 

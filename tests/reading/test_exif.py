@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from asasec_graph.model.kinds import EntityKind
+from asasec_graph.model.observations import Mention
 from asasec_graph.model.times import rfc3339
-from asasec_graph.reading import exif, exif_ifd, exif_maker, exif_marks, exif_xmp, pictures
+from asasec_graph.reading import cameras, exif, exif_ifd, exif_maker, exif_marks, exif_xmp, pictures
 from asasec_graph.reading.exif import Metadata, Tags
 from asasec_graph.reading.exif_ifd import Block, Field
 from asasec_graph.samples import pictures_tiff
@@ -369,3 +371,10 @@ def test_directories_that_stand_apart_are_read_together() -> None:
     assert said.model == "Canon EOS R5"
     assert [serial.number for serial in said.serials] == ["LM1"]
     assert said.taken is not None
+
+
+@pytest.mark.parametrize(("owner", "persons"), [("Unknown", 0), ("Somebody Generated", 1)])
+def test_what_cameras_write_for_no_owner_names_nobody(owner: str, persons: int) -> None:
+    said = exif.read(jpeg({0x010F: "Canon"}, {0xA431: "142066080698", 0xA430: owner}))
+    seen = [one for one in cameras.taken_with("0" * 64, said) if isinstance(one, Mention)]
+    assert sum(one.entity.kind is EntityKind.PERSON for one in seen) == persons

@@ -194,3 +194,10 @@ def test_a_raf_file_says_what_the_jpeg_in_it_says() -> None:
 
 def test_a_raf_file_that_is_cut_off_says_nothing() -> None:
     assert said(b"FUJIFILMCCD-RAW 0201").make is None
+
+
+def test_metadata_behind_a_segment_of_a_wrong_length_are_found() -> None:
+    packet = segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + PACKET)
+    broken = b"\xff\xec\0\x10" + b"\0" * 20
+    facts = dict(said(jpeg_with(broken, packet)).about.facts)
+    assert facts["creator"] == ["Author One"]
