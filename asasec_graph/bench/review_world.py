@@ -113,8 +113,9 @@ class Pictures:
         few = max(1, count // (10 * SHOTS))
         persons[common] = np.arange(count)[common] // 10 % few + count
         who = _unit(drawn.standard_normal((2 * count, WIDTH), dtype=np.float32))
-        noise = drawn.standard_normal((count, WIDTH), dtype=np.float32)
-        return _unit(who[persons] + np.float32(SPREAD) * noise), persons
+        noise: Vectors = drawn.standard_normal((count, WIDTH), dtype=np.float32)
+        shots = np.asarray(who[persons] + np.float32(SPREAD) * noise, dtype=np.float32)
+        return _unit(shots), persons
 
     def picture(self, number: int) -> Iterator[Observation]:
         """What is seen in a picture."""

@@ -9,11 +9,15 @@ from asasec_graph.bench.review_world import Pictures, Size
 from asasec_graph.settings import Settings
 
 
+def _small(pictures: int) -> Size:
+    return Size(pictures, faces=40, films=4, cases=2, readable=1, judgements=5, categories=4)
+
+
 async def test_it_measures_views_beside_the_driver_in_one_run(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(review, "ROUNDS", 2)
-    monkeypatch.setattr(review_world.Size, "of", staticmethod(lambda pictures: Size(pictures, 40, 4, 2, 1, 5, 4)))
+    monkeypatch.setattr(review_world.Size, "of", _small)
     asked = [one for one in review_questions.ALL if one.follows or one.name in ("known material", "alerts")]
     monkeypatch.setattr(review, "ALL", asked)
     rows = {row.name: row for row in await review.run(200, "driver", settings)}
