@@ -33,7 +33,9 @@ def shown(sha256: str, said: Metadata) -> Iterator[Observation]:
     """The persons whom the metadata name as shown, and where in the picture."""
     for one in said.about.persons:
         person = keys.person(sha256, one.place)
-        asserted: dict[str, Json] = {"name": one.name} | ({"region": list(one.box)} if one.box else {})
+        asserted: dict[str, Json] = {"name": one.name}
+        if one.box is not None:
+            asserted["region"] = list(one.box)
         yield Mention(person, one.place, asserted=asserted)
         yield Link(LinkType.DEPICTS, keys.media(sha256), person, one.place)
 

@@ -10,8 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lxml import etree
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for it
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _PREFIXES = {
@@ -62,7 +66,7 @@ def read(packet: bytes) -> Packet:
     root = _root(packet)
     if root is None:
         return Packet()
-    elements = [element for element in root.iter(etree.Element) if isinstance(element.tag, str)]
+    elements = list(root.iter(etree.Element))
     return Packet(_simple(elements), _lists(elements), tuple(_regions(elements))[:_MOST])
 
 
@@ -80,7 +84,7 @@ def degrees(text: str) -> float | None:
     return -value if match[4] in "SW" else value
 
 
-def _root(packet: bytes) -> etree._Element | None:
+def _root(packet: bytes) -> Element | None:
     if not packet or len(packet) > _LONGEST:
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
@@ -90,7 +94,7 @@ def _root(packet: bytes) -> etree._Element | None:
         return None
 
 
-def _simple(elements: list[etree._Element]) -> dict[str, str]:
+def _simple(elements: list[Element]) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in elements:
         named = [(str(name), str(value)) for name, value in element.attrib.items()]
@@ -101,7 +105,7 @@ def _simple(elements: list[etree._Element]) -> dict[str, str]:
     return found
 
 
-def _lists(elements: list[etree._Element]) -> dict[str, tuple[str, ...]]:
+def _lists(elements: list[Element]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for element in elements:
         name = _short(str(element.tag))
@@ -113,7 +117,7 @@ def _lists(elements: list[etree._Element]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _regions(elements: list[etree._Element]) -> Iterator[Region]:
+def _regions(elements: list[Element]) -> Iterator[Region]:
     for element in elements:
         own = _own(element)
         if own.get("mwg-rs:Name"):
@@ -123,14 +127,14 @@ def _regions(elements: list[etree._Element]) -> Iterator[Region]:
             yield Region(own["MPReg:PersonDisplayName"], "Face", _rectangle(own.get("MPReg:Rectangle", "")))
 
 
-def _own(element: etree._Element) -> dict[str, str]:
+def _own(element: Element) -> dict[str, str]:
     """An element's attributes and simple children, by name."""
     pairs = [(str(name), str(value)) for name, value in element.attrib.items()]
-    pairs += [(str(child.tag), child.text or "") for child in element if isinstance(child.tag, str)]
+    pairs += [(str(child.tag), child.text or "") for child in element.iterchildren(etree.Element)]
     return {short: value.strip() for name, value in pairs if (short := _short(name)) and value.strip()}
 
 
-def _centred(region: etree._Element) -> Box | None:
+def _centred(region: Element) -> Box | None:
     """The area, whose x and y are those of its middle."""
     area: dict[str, str] = {}
     for element in region.iter(etree.Element):

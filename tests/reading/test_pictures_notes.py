@@ -20,6 +20,7 @@ from asasec_graph.model.kinds import EntityKind, LinkType
 from asasec_graph.model.observations import Link, Mention, Problem
 from asasec_graph.reading import exif, exif_iptc, exif_xmp, pictures, pictures_notes
 from asasec_graph.reading.exif import Metadata, Tags
+from asasec_graph.reading.pictures import Rgb
 from tests.extractors.test_picture import NO_FACES, written
 from tests.extractors.text_sources import seen_by
 from tests.reading.test_pictures import saved, scene
@@ -167,7 +168,7 @@ def test_a_picture_that_says_nothing_and_shows_nothing_is_none() -> None:
 
 def test_sixteen_bits_in_either_order_are_one_picture() -> None:
     grey = (np.arange(64 * 48, dtype=np.uint32) * 21 % 65_536).astype(np.uint16).reshape(48, 64)
-    shown = []
+    shown: list[Rgb] = []
     for order in ("<u2", ">u2"):
         made = BytesIO()
         Image.fromarray(grey.astype(order)).save(made, "TIFF", tiffinfo={})
