@@ -113,9 +113,7 @@ def write_gopro(path: Path) -> None:
 def write_sony(path: Path) -> None:
     """A film with the XML that Sony's cameras write behind it."""
     write(path, Shape(tags=CREATED), format="mp4")
-    text = (
-        '<NonRealTimeMeta><Device manufacturer="Sony" modelName="ILCE-7SM3" serialNo="3012345"/></NonRealTimeMeta>'
-    )
+    text = '<NonRealTimeMeta><Device manufacturer="Sony" modelName="ILCE-7SM3" serialNo="3012345"/></NonRealTimeMeta>'
     with path.open("ab") as file:
         file.write(_box(b"meta", b"\0\0\0\0" + _box(b"xml ", b"\0\0\0\0" + text.encode())))
 
