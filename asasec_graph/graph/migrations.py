@@ -90,7 +90,13 @@ _JUDGEMENTS: Final[tuple[LiteralString, ...]] = (
     "CREATE INDEX acknowledgement_user IF NOT EXISTS FOR (n:Acknowledgement) ON (n.user)",
 )
 
-STEPS: Final[tuple[tuple[LiteralString, ...], ...]] = (_FIRST + _link_indexes(), _REVIEWS, _JUDGEMENTS)
+# A list has no index: by its first case a judgement is found without a look at those of hidden cases.
+_FIRST_CASES: Final[tuple[LiteralString, ...]] = (
+    "CREATE INDEX judgement_first_case IF NOT EXISTS FOR (n:Judgement) ON (n.firstCase)",
+    "MATCH (n:Judgement) WHERE n.firstCase IS NULL SET n.firstCase = n.cases[0]",
+)
+
+STEPS: Final[tuple[tuple[LiteralString, ...], ...]] = (_FIRST + _link_indexes(), _REVIEWS, _JUDGEMENTS, _FIRST_CASES)
 
 
 async def migrate(graph: Graph) -> int:

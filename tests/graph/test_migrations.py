@@ -26,6 +26,15 @@ async def test_a_graph_of_a_newer_program_is_refused(graph: Graph) -> None:
         )
 
 
+async def test_judgements_of_before_are_found_by_their_first_case(graph: Graph) -> None:
+    await graph.write(Bound("old", "CREATE (j:Judgement {id: 'old', cases: [7, 9]}) RETURN 1", {}, int))
+    await graph.write(
+        Bound("back", "MATCH (m:Migration) WHERE m.version > $version DELETE m RETURN 1", {"version": 3}, int)
+    )
+    assert await migrate(graph) == len(STEPS) - 3
+    assert await graph.read(Bound("now", "MATCH (j:Judgement {id: 'old'}) RETURN j.firstCase", {}, int)) == [7]
+
+
 @pytest.mark.parametrize(("text", "wanted"), [("lopez", "López"), ("LÓPEZ", "López"), ("nunez", "NÚÑEZ")])
 async def test_text_is_found_without_accents_and_case(graph: Graph, text: str, wanted: str) -> None:
     await graph.write(Bound("make", "CREATE (e:Event {id: $t, text: $t}) RETURN 1", {"t": f"Señora {wanted}"}, int))
