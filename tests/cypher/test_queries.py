@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from neo4j import Driver, GraphDatabase
@@ -90,7 +90,8 @@ def test_no_query_scans_what_cases_hold(driver: Driver) -> None:
         parameters = {key: sample(str(one.annotation)) for key, one in query.signature.parameters.items()}
         with driver.session() as session:
             summary = session.run("EXPLAIN " + query.text, parameters).consume()  # pyright: ignore[reportArgumentType]
-        if found := set(_scans(summary.plan or {})):
+        plan = cast(Mapping[str, Any], summary.plan)
+        if found := set(_scans(plan)):
             scanned[name] = found
     assert {name: found for name, found in scanned.items() if name not in _OF_THE_WHOLE} == {}
 
