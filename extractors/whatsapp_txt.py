@@ -135,10 +135,16 @@ def _survey(lines: Iterable[_Parsed]) -> _Chat:
         if head is None:
             chat.preface += not chat.votes and bool(text.strip())
             continue
-        chat.votes.setdefault(head.shape, dates.Vote(earliest=2009)).add(head.parts)
+        vote = chat.votes.get(head.shape)
+        if vote is None:
+            vote = chat.votes[head.shape] = dates.Vote(earliest=2009)
+        vote.add(head.parts)
         if spoken is not None:
             chat.first = chat.first or spoken.sender
-            chat.senders.setdefault(spoken.sender, _Sender(number)).add(spoken)
+            sender = chat.senders.get(spoken.sender)
+            if sender is None:
+                sender = chat.senders[spoken.sender] = _Sender(number)
+            sender.add(spoken)
     return chat
 
 
