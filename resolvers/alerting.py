@@ -10,7 +10,7 @@ import strawberry
 from asasec_graph.access import alerts as changes
 from asasec_graph.access.users import caller
 from asasec_graph.cypher.alerts import NotedRow
-from asasec_graph.errors import AsasecError, NotFound
+from asasec_graph.errors import NotFound
 from asasec_graph.model.judging import Question
 from asasec_graph.resolvers import alerts
 from asasec_graph.resolvers.alerts import Told
@@ -81,15 +81,7 @@ class AlertSubscription:
     async def alerts(self, info: Info) -> AsyncGenerator[Alert]:
         """The caller's alerts that arise from now on, each once; those there are already, the query tells."""
         context = info.context
-        assert READS.action is not None
-        act = context.recording.begin("alerts", READS.action, {})
-        try:
-            READS.check(context)
-        except AsasecError as error:
-            act.refused = error.code
-            raise
-        finally:
-            await context.record()
+        await READS.admit(context, "alerts", {})
         async for alert in _arising(context):
             yield alert
 

@@ -9,7 +9,6 @@ import strawberry
 
 from asasec_graph import messages
 from asasec_graph.access.cases import require
-from asasec_graph.errors import AsasecError
 from asasec_graph.hashsets.importing import Step
 from asasec_graph.hashsets.manifest import Manifest
 from asasec_graph.hashsets.matching import Known
@@ -75,15 +74,7 @@ class HashSetSubscription:
     async def hash_set_imports(self, info: Info) -> AsyncGenerator[HashSetImport]:
         """The imports of this server, step by step, until none is under way; first those that ended before."""
         context = info.context
-        assert KEEPS_HASH_SETS.action is not None
-        act = context.recording.begin("hashSetImports", KEEPS_HASH_SETS.action, {})
-        try:
-            KEEPS_HASH_SETS.check(context)
-        except AsasecError as error:
-            act.refused = error.code
-            raise
-        finally:
-            await context.record()
+        await KEEPS_HASH_SETS.admit(context, "hashSetImports", {})
         told: dict[str, Step] = {}
         while True:
             steps = context.services.imports.steps()

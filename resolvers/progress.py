@@ -12,7 +12,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 import strawberry
 
 from asasec_graph.access.users import caller
-from asasec_graph.errors import AsasecError, NotFound
+from asasec_graph.errors import NotFound
 from asasec_graph.model.kinds import EvidenceStatus
 from asasec_graph.resolvers.context import Context, Info, ProgressStep, make
 from asasec_graph.resolvers.rules import READS
@@ -32,16 +32,7 @@ class ProgressSubscription:
     async def ingest_progress(self, info: Info, evidence: strawberry.ID) -> AsyncGenerator[IngestProgress]:
         """The steps of an exhibit on its way into the graph, ending with the finished one."""
         context = info.context
-        assert READS.action is not None
-        act = context.recording.begin("ingestProgress", READS.action, {"evidence": evidence})
-        try:
-            READS.check(context)
-            (await _exhibit(context, evidence))
-        except AsasecError as error:
-            act.refused = error.code
-            raise
-        finally:
-            await context.record()
+        await READS.admit(context, "ingestProgress", {"evidence": evidence}, lambda: _exhibit(context, evidence))
         async for step in _steps(context, evidence):
             yield step
 

@@ -5,7 +5,7 @@ Every field of Query and Mutation has exactly one of these as an extension; a te
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import strawberry
@@ -42,6 +42,26 @@ class Rule(FieldExtension):
         except AsasecError as error:
             act.refused = error.code
             raise
+
+    async def admit(
+        self,
+        context: Context,
+        name: str,
+        arguments: Mapping[str, Any],
+        further: Callable[[], Awaitable[object]] | None = None,
+    ) -> None:
+        """The same for a subscription, which no extension can wrap: recorded before its first answer."""
+        assert self.action is not None
+        act = context.recording.begin(name, self.action, arguments)
+        try:
+            self.check(context)
+            if further is not None:
+                await further()
+        except AsasecError as error:
+            act.refused = error.code
+            raise
+        finally:
+            await context.record()
 
     def check(self, context: Context) -> None:
         """Forbidden or PurposeMissing where the caller may not ask."""
