@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from asasec_graph.model import keys
-from asasec_graph.model.kinds import LinkType
-from asasec_graph.model.observations import Json, Link, Mention, Observation, Ref
+from asasec_graph.model.kinds import Direction, EventType, LinkType
+from asasec_graph.model.observations import Event, Json, Link, Mention, Observation, Ref
 from asasec_graph.reading import textual
 
 CHANNEL = "skype"
@@ -116,3 +116,37 @@ def owned(person: Ref, refs: dict[Ref, str]) -> Iterator[Observation]:
     for ref, place in refs.items():
         yield Mention(ref, place)
         yield Link(LinkType.OWNS, person, ref, place)
+
+
+def direction(author: Ref | None, mine: Ref | None) -> Direction | None:
+    """Of a message or call by this author, as the owner's account `mine` saw it; None where one is not known."""
+    if author is None or mine is None:
+        return None
+    return Direction.OUT if author == mine else Direction.IN
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A body that states a call, with where and by whom; `receivers` are taken where it names no others."""
+
+    body: str
+    author: Ref | None
+    receivers: tuple[Ref, ...]
+    at: int | None
+    place: str
+
+
+def call(rung: Rung, mine: Ref | None, region: str, seen: set[tuple[Ref, str]]) -> Iterator[Observation]:
+    """The call, and the names of who took part; nothing of one that has only begun."""
+    kind, parts = call_parts(rung.body)
+    if kind == "started" or rung.author is None:
+        return
+    found = {ref: part for part in parts if (ref := party(part.identity, region)) is not None}
+    for ref, part in found.items():
+        yield from named(ref, part.name, rung.place, seen, rung.at)
+    seconds = max((part.seconds or 0 for part in found.values()), default=0)
+    way = direction(rung.author, mine)
+    if way is Direction.IN and (kind == "missed" or not seconds):
+        way = Direction.MISSED
+    called = tuple(ref for ref in found if ref != rung.author) or rung.receivers
+    yield Event(EventType.CALL, CHANNEL, rung.at, (rung.author,), called, rung.place, seconds=seconds, direction=way)

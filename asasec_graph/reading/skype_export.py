@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from asasec_graph.model.kinds import Direction, EventType
+from asasec_graph.model.kinds import EventType
 from asasec_graph.model.observations import Event, Json, Observation, Problem, Ref
 from asasec_graph.reading import identifiers, jsonstream, skype
 from asasec_graph.reading.exports import Owner, fields, instant, members, pointer, string
@@ -93,7 +93,8 @@ class _Export:
         when = instant(given.get("originalarrivaltime"), "UTC")
         at = when.at if when else None
         if kind.startswith("Event/Call"):
-            yield from self._call(body, author, at, place)
+            rung = skype.Rung(body, author, self._receivers(author), at, place)
+            yield from skype.call(rung, self.owner.account, self.region, self.seen)
         elif kind in ("", "Text", "Poll") or kind.startswith("RichText"):
             if at is None:
                 yield Problem("The time of this message could not be read; it stands without one.", place)
@@ -120,7 +121,7 @@ class _Export:
             self._receivers(author),
             place,
             text,
-            direction=self._direction(author),
+            direction=skype.direction(author, self.owner.account),
             asserted=told,
         )
         yield from identifiers.mentions(text, place, self.region, at=at)
@@ -132,22 +133,3 @@ class _Export:
         between = (other, mine) if other is not None else ()
         found = dict.fromkeys(ref for ref in (*self.now.members, *between) if ref is not None and ref != author)
         return tuple(found) if len(found) <= MEMBERS_LIMIT else ()
-
-    def _direction(self, author: Ref | None) -> Direction | None:
-        if author is None or self.owner.account is None:
-            return None
-        return Direction.OUT if author == self.owner.account else Direction.IN
-
-    def _call(self, body: str, author: Ref | None, at: int | None, place: str) -> Iterator[Observation]:
-        kind, parts = skype.call_parts(body)
-        if kind == "started" or author is None:
-            return
-        found = {ref: part for part in parts if (ref := skype.party(part.identity, self.region)) is not None}
-        for ref, part in found.items():
-            yield from skype.named(ref, part.name, place, self.seen, at)
-        seconds = max((part.seconds or 0 for part in found.values()), default=0)
-        direction = self._direction(author)
-        if direction is Direction.IN and (kind == "missed" or not seconds):
-            direction = Direction.MISSED
-        called = tuple(ref for ref in found if ref != author) or self._receivers(author)
-        yield Event(EventType.CALL, skype.CHANNEL, at, (author,), called, place, seconds=seconds, direction=direction)

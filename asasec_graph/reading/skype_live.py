@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from asasec_graph.model import keys
-from asasec_graph.model.kinds import Direction, EventType
+from asasec_graph.model.kinds import EventType
 from asasec_graph.model.observations import Event, Json, Mention, Observation, Ref
 from asasec_graph.model.observations import owner as owner_of
 from asasec_graph.reading import identifiers, skype
@@ -118,7 +118,8 @@ class Live:
         chat = str(data.get("conversationId") or "")
         author = skype.party(str(data.get("creator") or ""), self.region)
         if kind.startswith("Event/Call"):
-            yield from self._call(body, chat, author, at, place)
+            rung = skype.Rung(body, author, self._receivers(chat, author), at, place)
+            yield from skype.call(rung, self.mine, self.region, self.seen)
         elif kind == "Text" or kind.startswith("RichText"):
             yield from self._said(data, body, chat, author, at, place)
 
@@ -143,7 +144,7 @@ class Live:
             self._receivers(chat, author),
             place,
             text,
-            direction=self._direction(author),
+            direction=skype.direction(author, self.mine),
             asserted=told,
         )
         yield from identifiers.mentions(text, place, self.region, at=at)
@@ -155,23 +156,6 @@ class Live:
             members = (*members, self.mine)
         found = tuple(dict.fromkeys(ref for ref in members if ref != author))
         return found if len(found) <= MEMBERS_LIMIT else ()
-
-    def _direction(self, author: Ref | None) -> Direction | None:
-        return None if author is None or self.mine is None else Direction.OUT if author == self.mine else Direction.IN
-
-    def _call(self, body: str, chat: str, author: Ref | None, at: int | None, place: str) -> Iterator[Observation]:
-        kind, parts = skype.call_parts(body)
-        if kind == "started" or author is None:
-            return
-        found = {ref: part for part in parts if (ref := skype.party(part.identity, self.region)) is not None}
-        for ref, part in found.items():
-            yield from skype.named(ref, part.name, place, self.seen, at)
-        seconds = max((part.seconds or 0 for part in found.values()), default=0)
-        direction = self._direction(author)
-        if direction is Direction.IN and (kind == "missed" or not seconds):
-            direction = Direction.MISSED
-        called = tuple(ref for ref in found if ref != author) or self._receivers(chat, author)
-        yield Event(EventType.CALL, skype.CHANNEL, at, (author,), called, place, seconds=seconds, direction=direction)
 
 
 def _data(row: Row) -> Mapping[str, object]:
