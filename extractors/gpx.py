@@ -8,13 +8,11 @@ of the evidence. A locator is the path of the point, its elements counted from 1
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import LinkType
 from asasec_graph.model.observations import Json, Link, Mention, Observation, Problem, Ref, owner
-from asasec_graph.model.times import millis
-from asasec_graph.reading import xmlstream
+from asasec_graph.reading import moments, xmlstream
 from asasec_graph.reading.source import Extractor, Source
 from asasec_graph.reading.xmlstream import Element
 
@@ -61,7 +59,7 @@ class _Track:
         if ref is None:
             yield Problem("This point has no latitude and longitude that are ones; it was skipped.", element.place)
             return
-        at = _time(_text(element, "time"))
+        at = moments.utc(_text(element, "time"))
         here = (ref.key, at // _MINUTE if at is not None else None)
         if here != self.last:
             self.last = here
@@ -85,18 +83,6 @@ def _place(element: Element) -> Ref | None:
     try:
         return keys.location(float(element.get("lat")), float(element.get("lon")))
     except ValueError:
-        return None
-
-
-def _time(text: str) -> int | None:
-    """Epoch milliseconds; GPX times are UTC where they state no zone."""
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    try:
-        return millis(found if found.tzinfo is not None else datetime.fromisoformat(f"{text}+00:00"))
-    except (ValueError, OverflowError):
         return None
 
 

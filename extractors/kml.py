@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from datetime import datetime
 
 from asasec_graph.model import keys
 from asasec_graph.model.kinds import LinkType
 from asasec_graph.model.observations import Json, Link, Mention, Observation, Problem, Ref, owner
-from asasec_graph.model.times import millis
-from asasec_graph.reading import identifiers, xmlstream
+from asasec_graph.reading import identifiers, moments, xmlstream
 from asasec_graph.reading.source import Extractor, Source
 from asasec_graph.reading.xmlstream import Element, Record
 
@@ -117,12 +115,7 @@ def _place(written: list[str]) -> Ref | None:
 
 def _time(text: str) -> int | None:
     """Epoch milliseconds of a dateTime; a year, a month or a day alone is no moment."""
-    try:
-        found = datetime.fromisoformat(text)
-        at = millis(found if found.tzinfo is not None else datetime.fromisoformat(f"{text}+00:00"))
-    except (ValueError, OverflowError):
-        return None
-    return at if "T" in text else None
+    return moments.utc(text) if "T" in text else None
 
 
 EXTRACTOR = Extractor("kml", 1, takes, extract)

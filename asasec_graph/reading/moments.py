@@ -127,6 +127,15 @@ def _local(day: date, clock: re.Match[str], zone: str) -> When:
     return When(dates.epoch(day, hour, minute, second, zone), False)
 
 
+def utc(text: str) -> int | None:
+    """Epoch milliseconds of an ISO 8601 date with a time, UTC where it states no zone; None for any other text."""
+    try:
+        found = datetime.fromisoformat(text)
+        return millis(found if found.tzinfo is not None else datetime.fromisoformat(f"{text}+00:00"))
+    except (ValueError, OverflowError):
+        return None
+
+
 def seconds(text: str, *, minutes: bool = False) -> int | None:
     """A length in whole seconds: `95`, `1:35`, `0:01:35`, `1 min 35 s`; `minutes` is the unit of a bare number."""
     bare = text.strip().lower()
